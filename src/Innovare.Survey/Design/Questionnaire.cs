@@ -1,0 +1,111 @@
+using Innovare.PublicSector;
+
+namespace Innovare.Survey.Design;
+
+/// <summary>questionnaire.json: sections, pages, questions, answers. GSBPM 2.3.</summary>
+/// <param name="Id">Stable name, e.g. <c>barometer</c>.</param>
+/// <param name="Version">Version of the wording, e.g. <c>2023.1</c>.</param>
+/// <param name="Title">What the respondent sees at the top.</param>
+/// <param name="Sections">In order.</param>
+public sealed record Questionnaire(string Id, string Version, Text Title, IReadOnlyList<Section> Sections)
+{
+    /// <summary>All questions in the order they are asked.</summary>
+    public IEnumerable<Question> Questions => Sections.SelectMany(s => s.Pages).SelectMany(p => p.Questions);
+}
+
+/// <summary>A part of the questionnaire that can be handed to a colleague when <paramref name="Delegable"/>.</summary>
+public sealed record Section(string Id, Text Title, IReadOnlyList<Page> Pages, bool Delegable = false);
+
+/// <summary>What stands on one screen.</summary>
+public sealed record Page(string Id, IReadOnlyList<Question> Questions);
+
+/// <summary>One question, and all that is known of where it comes from.</summary>
+/// <param name="Id">Stable; names the variable(s): single, number and text give <c>id</c>, multiple gives <c>id.answer</c> (1/0), a grid gives <c>id.item</c>.</param>
+/// <param name="Kind">How it is answered.</param>
+/// <param name="Unit">Whom the question speaks of.</param>
+/// <param name="Text">The question.</param>
+/// <param name="Help">Beside the question, or null.</param>
+/// <param name="Concept">The concept measured (glossary word).</param>
+/// <param name="Purpose">What the answer is used for.</param>
+/// <param name="Lineage">Core, adapted or new against the barometer's own questionnaire.</param>
+/// <param name="Official">The owner's official wording when it has been supplied; null = empty slot.</param>
+/// <param name="Items">Rows of a grid; empty otherwise.</param>
+/// <param name="Answers">Answer options; empty for number and text.</param>
+/// <param name="AtMost">Most options that may be ticked, or null.</param>
+/// <param name="When">Asked only where this holds; null = asked of all.</param>
+/// <param name="ValidFrom">First round (year) the question is asked in; null = always.</param>
+/// <param name="ValidTo">Last round (year) the question is asked in; null = still.</param>
+public sealed record Question(
+    string Id,
+    QuestionKind Kind,
+    QuestionUnit Unit,
+    Text Text,
+    Text? Help,
+    string Concept,
+    Text Purpose,
+    Lineage Lineage,
+    Text? Official,
+    IReadOnlyList<Option> Items,
+    IReadOnlyList<Option> Answers,
+    int? AtMost = null,
+    Rule? When = null,
+    int? ValidFrom = null,
+    int? ValidTo = null)
+{
+    /// <summary>Whether the question is asked in the round of that year.</summary>
+    public bool IsAskedIn(int year) => (ValidFrom is null || year >= ValidFrom) && (ValidTo is null || year <= ValidTo);
+
+    /// <summary>The columns this question fills in responses.csv.</summary>
+    public IEnumerable<string> Variables => Kind switch
+    {
+        QuestionKind.Multiple => Answers.Select(a => $"{Id}.{a.Code}"),
+        QuestionKind.Grid => Items.Select(i => $"{Id}.{i.Code}"),
+        _ => [Id],
+    };
+}
+
+/// <summary>An answer or a grid row. Codes are immutable; <c>-2</c> is "don't know", <c>-3</c> "prefer not to say".</summary>
+/// <param name="Code">Code; StatBank's own where it has one (100 = employees …).</param>
+/// <param name="Text">What the respondent reads.</param>
+/// <param name="Exclusive">Cannot stand together with others in a multiple choice.</param>
+/// <param name="ValidFrom">First round (year) it is offered in; null = always.</param>
+/// <param name="ValidTo">Last round (year) it is offered in; null = still.</param>
+public sealed record Option(string Code, Text Text, bool Exclusive = false, int? ValidFrom = null, int? ValidTo = null)
+{
+    /// <summary>Whether the option is offered in the round of that year.</summary>
+    public bool IsOfferedIn(int year) => (ValidFrom is null || year >= ValidFrom) && (ValidTo is null || year <= ValidTo);
+}
+
+/// <summary>How a question is answered.</summary>
+public enum QuestionKind
+{
+    Single,
+    Multiple,
+    Grid,
+    Number,
+    Text,
+}
+
+/// <summary>Whom a question speaks of.</summary>
+public enum QuestionUnit
+{
+    /// <summary>The workplace over the two years.</summary>
+    Workplace,
+
+    /// <summary>The latest innovation.</summary>
+    LatestInnovation,
+
+    /// <summary>Innovation work under way at workplaces that have introduced nothing.</summary>
+    Underway,
+
+    /// <summary>Culture; asked of all.</summary>
+    Culture,
+}
+
+/// <summary>Where a question's wording stands against the barometer's own.</summary>
+public enum Lineage
+{
+    Core,
+    Adapted,
+    New,
+}

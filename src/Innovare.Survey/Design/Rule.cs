@@ -1,0 +1,75 @@
+using Innovare.PublicSector;
+
+namespace Innovare.Survey.Design;
+
+/// <summary>A condition over answers, register and round; a tree in JSON, one object a node.</summary>
+/// <remarks>
+/// <c>{"all":[…]}</c>, <c>{"any":[…]}</c>, <c>{"not":{…}}</c>, <c>{"answered":"novelty","in":["70","80"]}</c>,
+/// <c>{"register":"level","in":["municipal"]}</c>, <c>{"round":"year","in":["2023"]}</c>,
+/// <c>{"derived":"innovative"}</c>, <c>{"count":["a","b"],"atLeast":2}</c> (how many of these variables are "1").
+/// </remarks>
+public abstract record Rule
+{
+    Rule()
+    {
+    }
+
+    /// <summary>Every part holds (an empty list holds).</summary>
+    public sealed record All(IReadOnlyList<Rule> Parts) : Rule;
+
+    /// <summary>At least one part holds (an empty list does not).</summary>
+    public sealed record Any(IReadOnlyList<Rule> Parts) : Rule;
+
+    /// <summary>The part does not hold.</summary>
+    public sealed record Not(Rule Part) : Rule;
+
+    /// <summary>The answer to the variable is one of these codes.</summary>
+    public sealed record Answered(string Variable, IReadOnlyList<string> In) : Rule;
+
+    /// <summary>The workplace's value in the frame is one of these codes.</summary>
+    public sealed record Register(string Variable, IReadOnlyList<string> In) : Rule;
+
+    /// <summary>The round's value ("year") is one of these.</summary>
+    public sealed record Round(string Variable, IReadOnlyList<string> In) : Rule;
+
+    /// <summary>A derived variable of tables.json holds.</summary>
+    public sealed record Derived(string Id) : Rule;
+
+    /// <summary>Between <paramref name="AtLeast"/> and <paramref name="AtMost"/> of these variables are answered "1".</summary>
+    public sealed record Count(IReadOnlyList<string> Variables, int AtLeast, int? AtMost) : Rule;
+
+    /// <summary>Whether the rule holds for one workplace.</summary>
+    /// <param name="facts">Answers (null = variable unknown there), register values, round values, derived rules.</param>
+    public bool Holds(IFacts facts) => this switch
+    {
+        All all => all.Parts.All(p => p.Holds(facts)),
+        Any any => any.Parts.Any(p => p.Holds(facts)),
+        Not not => !not.Part.Holds(facts),
+        Answered a => facts.Answer(a.Variable) is { } code && a.In.Contains(code, StringComparer.Ordinal),
+        Register r => facts.Register(r.Variable) is { } code && r.In.Contains(code, StringComparer.Ordinal),
+        Round r => facts.Round(r.Variable) is { } code && r.In.Contains(code, StringComparer.Ordinal),
+        Derived d => facts.Derived(d.Id).Holds(facts),
+        Count c => c.Variables.Count(v => string.Equals(facts.Answer(v), "1", StringComparison.Ordinal)) is var n
+            && n >= c.AtLeast && (c.AtMost is null || n <= c.AtMost),
+        _ => throw new InvalidOperationException($"No evaluation for {GetType().Name}."),
+    };
+}
+
+/// <summary>What a rule may ask about one workplace.</summary>
+public interface IFacts
+{
+    /// <summary>The answer's code, or null when the round has no such variable.</summary>
+    string? Answer(string variable);
+
+    /// <summary>The frame's value, or null when the frame has no such column.</summary>
+    string? Register(string variable);
+
+    /// <summary>The round's value, or null.</summary>
+    string? Round(string variable);
+
+    /// <summary>The rule behind a derived variable.</summary>
+    Rule Derived(string id);
+}
+
+/// <summary>A derived variable: true where its rule holds. The composite roles of the barometer are made so.</summary>
+public sealed record DerivedVariable(string Id, Text Text, Rule When);

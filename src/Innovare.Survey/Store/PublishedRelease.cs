@@ -1,0 +1,28 @@
+using Innovare.PublicSector;
+using Innovare.Statbank;
+using Innovare.Survey.Disseminate;
+
+namespace Innovare.Survey.Store;
+
+/// <summary>A release as readers meet it: immutable once published.</summary>
+/// <param name="Id">Round name, e.g. <c>demo-2023</c>.</param>
+/// <param name="Revision">SHA-256 of what was published; a correction is a new revision.</param>
+/// <param name="Title">Title of the round.</param>
+/// <param name="Year">Year of the round.</param>
+/// <param name="ReferencePeriod">What the questions asked about.</param>
+/// <param name="IsSynthetic">Invented data.</param>
+/// <param name="ReleasedOn">Day of release, or null.</param>
+/// <param name="Body">Release text, Markdown; a figure is a link <c>[83](cell:DEMO01?level=total&amp;type=10&amp;time=2023)</c>.</param>
+/// <param name="Phases">How it was made.</param>
+/// <param name="Tables">Protected tables, earlier rounds' figures beside.</param>
+public sealed record PublishedRelease(
+    string Id,
+    string Revision,
+    Text Title,
+    int Year,
+    string ReferencePeriod,
+    bool IsSynthetic,
+    DateOnly? ReleasedOn,
+    Text Body,
+    IReadOnlyList<PhaseReport> Phases,
+    IReadOnlyList<Cube> Tables);
