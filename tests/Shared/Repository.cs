@@ -1,13 +1,14 @@
-using System.Runtime.CompilerServices;
-
 namespace Innovare.Tests;
 
-/// <summary>Where the project stands on this machine, found from where the tests were compiled.</summary>
+/// <summary>Where the project stands on this machine: the folder above the built tests that holds the solution.</summary>
 static class Repository
 {
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+    static string Find(string folder) =>
+        System.IO.File.Exists(Path.Combine(folder, "Innovare.slnx"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("The tests must be built inside the project."));
 }
