@@ -1,0 +1,107 @@
+namespace Innovare.Statbank.Formats;
+
+/// <summary>Writes <c>KEYWORD[language]("key")="value";</c> lines of at most 256 characters.</summary>
+/// <param name="writer">Where to.</param>
+sealed class PxText(TextWriter writer)
+{
+    const int LongestLine = 256;
+
+    int _column;
+
+    /// <summary>One entry whose values are texts.</summary>
+    /// <param name="keyword">E.g. <c>VALUES</c>, with its language already in brackets where it has one.</param>
+    /// <param name="keys">Sub-keys, each kept on one line.</param>
+    /// <param name="values">Texts; long ones are broken over lines.</param>
+    public void Entry(string keyword, IEnumerable<string> keys, IEnumerable<string> values)
+    {
+        Head(keyword, keys);
+        List(values.Select(Clean), Breakable);
+        End();
+    }
+
+    /// <summary>One entry whose value stands without quotes: a number, YES, NO, TLIST(A1),…</summary>
+    public void Plain(string keyword, IEnumerable<string> keys, string value)
+    {
+        Head(keyword, keys);
+        Put(value);
+        End();
+    }
+
+    /// <summary>Values without quotes must not hold quotes, line breaks or control characters; quotes become apostrophes.</summary>
+    public static string Clean(string text)
+    {
+        var clean = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('"', '\'').ToCharArray();
+        for (var i = 0; i < clean.Length; i++)
+            if (clean[i] != '\n' && char.IsControl(clean[i]))
+                clean[i] = ' ';
+        return new string(clean).Replace('\n', '#'); // # is PX's own sign for a new line in a text
+    }
+
+    void Head(string keyword, IEnumerable<string> keys)
+    {
+        Put(keyword);
+        var list = keys.Select(Clean).ToArray();
+        if (list.Length > 0)
+        {
+            Put("(");
+            List(list, Whole);
+            Put(")");
+        }
+        Put("=");
+    }
+
+    void List(IEnumerable<string> texts, Action<string> put)
+    {
+        var first = true;
+        foreach (var text in texts)
+        {
+            if (!first)
+                Put(",");
+            put(text);
+            first = false;
+        }
+    }
+
+    // Room is left for what may follow on the line: a quote, a comma or a bracket, an equal sign.
+    void Whole(string text)
+    {
+        if (_column > 0 && _column + text.Length + 4 > LongestLine)
+            NewLine();
+        Put($"\"{text}\"");
+    }
+
+    void Breakable(string text)
+    {
+        if (_column + 8 > LongestLine)
+            NewLine();
+        var rest = text.AsSpan();
+        while (_column + rest.Length + 4 > LongestLine)
+        {
+            var part = Math.Max(1, LongestLine - _column - 4);
+            if (char.IsHighSurrogate(rest[part - 1]))
+                part++; // never between the halves of one character
+            Put($"\"{rest[..part]}\"");
+            NewLine();
+            rest = rest[part..];
+        }
+        Put($"\"{rest}\"");
+    }
+
+    void End()
+    {
+        Put(";");
+        NewLine();
+    }
+
+    void Put(string text)
+    {
+        writer.Write(text);
+        _column += text.Length;
+    }
+
+    void NewLine()
+    {
+        writer.Write('\n');
+        _column = 0;
+    }
+}

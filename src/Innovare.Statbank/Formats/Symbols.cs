@@ -1,0 +1,23 @@
+namespace Innovare.Statbank.Formats;
+
+/// <summary>How the state of a cell is written where no number stands.</summary>
+public static class Symbols
+{
+    /// <summary>"..", "x" or "."; null for a cell with a value.</summary>
+    public static string? Of(CellStatus status) => status switch
+    {
+        CellStatus.Value => null,
+        CellStatus.Missing => "..",
+        CellStatus.Confidential => "x",
+        CellStatus.NotPublished => ".",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a cell status."),
+    };
+
+    /// <summary>The state a symbol stands for; what we do not know is missing ("c" and ":" are Eurostat's x and ..).</summary>
+    public static CellStatus Read(string? symbol) => symbol switch
+    {
+        "x" or "c" => CellStatus.Confidential,
+        "." => CellStatus.NotPublished,
+        _ => CellStatus.Missing,
+    };
+}
