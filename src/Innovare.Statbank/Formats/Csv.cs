@@ -5,7 +5,7 @@ namespace Innovare.Statbank.Formats;
 /// <summary>A table as comma-separated values, long: one row a cell, one column a variable.</summary>
 /// <remarks>
 /// Danish has <c>;</c> between fields and a decimal comma, all other languages <c>,</c> and a point, as spreadsheets of
-/// those languages expect. Lines end with LF. Text that a spreadsheet would run as a formula gets an apostrophe in front.
+/// those languages expect. Numbers are rounded to the table's decimals, standard errors to one more. Lines end with LF. Text that a spreadsheet would run as a formula gets an apostrophe in front.
 /// </remarks>
 public static class Csv
 {
@@ -30,18 +30,18 @@ public static class Csv
     {
         var decimalSign = danish ? ',' : '.';
         string Head(string da, string en) => danish && !withCodes ? da : en;
-        Column Numbers(string header, IReadOnlyList<double> values) => new(header, cell => Number(values[cell], decimalSign));
+        Column Numbers(string header, IReadOnlyList<double> values, int decimals) => new(header, cell => Number(values[cell], decimals, decimalSign));
         Column Notes(string header, Func<CellNote, Label?> part) => new(header, cell =>
             cube.CellNotes.TryGetValue(cell, out var note) && part(note) is { } words ? Text(words[language]) : "");
         var columns = cube.Variables.Select((_, v) => VariableColumn(cube, v, language, withCodes)).ToList();
-        columns.Add(Numbers(Head("værdi", "value"), cube.Values));
+        columns.Add(Numbers(Head("værdi", "value"), cube.Values, cube.Decimals));
         columns.Add(new("status", cell => Symbols.Of(cube.Statuses[cell]) ?? ""));
         if (cube.StandardErrors is { } errors)
-            columns.Add(Numbers(Head("standardfejl", "se"), errors));
+            columns.Add(Numbers(Head("standardfejl", "se"), errors, cube.Decimals + 1));
         if (cube.Lower is { } lower)
-            columns.Add(Numbers(Head("nedre grænse", "lower"), lower));
+            columns.Add(Numbers(Head("nedre grænse", "lower"), lower, cube.Decimals));
         if (cube.Upper is { } upper)
-            columns.Add(Numbers(Head("øvre grænse", "upper"), upper));
+            columns.Add(Numbers(Head("øvre grænse", "upper"), upper, cube.Decimals));
         if (cube.Counts is { } counts)
             columns.Add(new("n", cell => counts[cell] < 0 ? "" : counts[cell].ToString(CultureInfo.InvariantCulture)));
         if (cube.CellNotes.Values.Any(n => n.Note is not null))
@@ -63,8 +63,7 @@ public static class Csv
         return new(withCodes ? variable.Code : variable.Name[language], cell => fields[cell / after % fields.Length]);
     }
 
-    static string Number(double value, char decimalSign) =>
-        double.IsFinite(value) ? value.ToString(CultureInfo.InvariantCulture).Replace('.', decimalSign) : "";
+    static string Number(double value, int decimals, char decimalSign) => Invariant.AtMost(value, decimals).Replace('.', decimalSign);
 
     static void WriteRow(TextWriter writer, char separator, IEnumerable<string> fields)
     {

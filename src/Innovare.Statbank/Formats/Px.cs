@@ -2,7 +2,7 @@ namespace Innovare.Statbank.Formats;
 
 /// <summary>A table as a PX file (2013), in all its languages. Write it as UTF-8 without byte order mark.</summary>
 /// <remarks>
-/// Values are rounded to the table's decimals. Standard error, interval and n stand as cell attributes. The last
+/// Numbers are rounded to the table's decimals, standard errors to one more. Standard error, interval and n stand as cell attributes. The last
 /// variable makes the heading, the others the stub, so that cells keep their order.
 /// </remarks>
 public static class Px
@@ -121,13 +121,13 @@ public static class Px
             px.Entry("ATTRIBUTES", [], ["", "", "", ""]);
             for (var cell = 0; cell < cube.Length; cell++)
             {
-                string[] attributes = [At(cube.StandardErrors, cell), At(cube.Lower, cell), At(cube.Upper, cell), cube.Counts is { } n && n[cell] >= 0 ? Invariant.Text(n[cell]) : ""];
+                string[] attributes = [At(cube.StandardErrors, cell, 1), At(cube.Lower, cell, 0), At(cube.Upper, cell, 0), cube.Counts is { } n && n[cell] >= 0 ? Invariant.Text(n[cell]) : ""];
                 if (attributes.Any(a => a.Length > 0))
                     px.Entry("ATTRIBUTES", ValuesAt(cell).Select(v => v.Code), attributes);
             }
         }
 
-        static string At(IReadOnlyList<double>? column, int cell) => column is null ? "" : Invariant.Text(column[cell]);
+        string At(IReadOnlyList<double>? column, int cell, int more) => column is null ? "" : Invariant.AtMost(column[cell], cube.Decimals + more);
 
         // Only years are a time PX knows by itself (A1); "2015-2016" and the like stay plain values.
         void TimeValues(Variable variable)
