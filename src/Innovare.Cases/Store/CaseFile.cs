@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Innovare.PublicSector;
+
+namespace Innovare.Cases.Store;
+
+/// <summary>One case file being read: takes out fields, and notes whatever is wrong with them.</summary>
+sealed partial class CaseFile(string file, List<Finding> findings)
+{
+    static readonly HashSet<string> Known =
+    [
+        "slug", "title", "organisation", "level", "types", "summary", "values", "evidence", "novelty", "inspiredBy",
+        "technology", "stage", "year", "sources", "status", "translatedBy",
+    ];
+
+    /// <summary>The case, complete only when no finding was noted.</summary>
+    public Case Read(JsonElement root)
+    {
+        foreach (var field in root.EnumerateObject().Where(f => !Known.Contains(f.Name)))
+            Note("case-field-unknown", $"/{field.Name}", $"No such field: {field.Name}.", $"Use {string.Join(", ", Known)}.");
+
+        return new Case(
+            Slug(root),
+            Words(root, "title", "") ?? Text.Same(""),
+            Word(root, "organisation", "") ?? "",
+            Code(root, "level", "", PublicInnovation.Levels) ?? "",
+            Codes(root, "types", "", PublicInnovation.Types, atLeast: 1),
+            Words(root, "summary", "") ?? Text.Same(""),
+            Codes(root, "values", "", PublicInnovation.Values),
+            Has(root, "evidence") ? ReadEvidence(root.GetProperty("evidence")) : null,
+            OptionalWords(root, "novelty", ""),
+            OptionalWords(root, "inspiredBy", ""),
+            OptionalWords(root, "technology", ""),
+            Has(root, "stage") ? Code(root, "stage", "", CaseWords.Stages) : null,
+            Has(root, "year") ? ReadYears(root) : null,
+            ReadSources(root),
+            Code(root, "status", "", CaseWords.Statuses) ?? "",
+            Word(root, "translatedBy", "") ?? "");
+    }
+
+    string Slug(JsonElement root)
+    {
+        var slug = Word(root, "slug", "") ?? "";
+        if (slug.Length > 0 && !SlugShape().IsMatch(slug))
+            Note("case-slug-shape", "/slug", $"\"{slug}\" cannot stand in an address.", "Use lower case a-z, digits and single hyphens.");
+        else if (slug.Length > 0 && !string.Equals(slug, Path.GetFileNameWithoutExtension(file), StringComparison.Ordinal))
+            Note("case-slug-file", "/slug", $"The slug is \"{slug}\" but the file is {file}.", "Give both the same name.");
+        return slug;
+    }
+
+    Evidence ReadEvidence(JsonElement evidence) => new(
+        Word(evidence, "text", "/evidence") ?? "",
+        Has(evidence, "basis") ? Codes(evidence, "basis", "/evidence", CaseWords.Bases) : [],
+        OptionalWords(evidence, "judgedBy", "/evidence"),
+        OptionalWords(evidence, "method", "/evidence"));
+
+    Years? ReadYears(JsonElement root)
+    {
+        if (Word(root, "year", "") is not { } text) return null;
+        var years = Years.Parse(text);
+        if (years is null) Note("case-year", "/year", $"\"{text}\" is not a year or a span of years.", "Write 2016 or 2013-2015, or leave it out.");
+        return years;
+    }
+
+    IReadOnlyList<Source> ReadSources(JsonElement root)
+    {
+        if (!Has(root, "sources") || root.GetProperty("sources") is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0)
+        {
+            Note("case-source-missing", "/sources", "The case names no source.", "Add at least one source with url, label and about.");
+            return [];
+        }
+
+        return [.. list.EnumerateArray().Select((source, i) => ReadSource(source, At("/sources", i)))];
+    }
+
+    Source ReadSource(JsonElement source, string at)
+    {
+        var url = Word(source, "url", at) ?? "";
+        var isWeb = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
+        if (url.Length > 0 && !isWeb) Note("case-source-url", $"{at}/url", $"\"{url}\" is not a web address.", "Give the whole address with http:// or https://.");
+        return new Source(url, Word(source, "label", at) ?? "", Code(source, "about", at, CaseWords.SourceSubjects) ?? "");
+    }
+
+    Text? OptionalWords(JsonElement parent, string name, string at) => Has(parent, name) ? Words(parent, name, at) : null;
+
+    Text? Words(JsonElement parent, string name, string at)
+    {
+        if (!Has(parent, name)) return Lacks(name, at);
+        var text = parent.GetProperty(name);
+        var da = Word(text, "da", $"{at}/{name}");
+        var en = Word(text, "en", $"{at}/{name}");
+        return da is null || en is null ? null : new Text(da, en);
+    }
+
+    Text? Lacks(string name, string at)
+    {
+        Note("case-field-missing", $"{at}/{name}", $"{name} is missing.", "Write it.");
+        return null;
+    }
+
+    string? Word(JsonElement parent, string name, string at)
+    {
+        if (Has(parent, name) && parent.GetProperty(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } word) return word;
+        Note("case-field-missing", $"{at}/{name}", $"{name} is missing or is not a text.", "Write it as a text that is not empty.");
+        return null;
+    }
+
+    string? Code(JsonElement parent, string name, string at, Codelist list) =>
+        Word(parent, name, at) is { } code && IsIn(list, code, $"{at}/{name}") ? code : null;
+
+    IReadOnlyList<string> Codes(JsonElement parent, string name, string at, Codelist list, int atLeast = 0)
+    {
+        if (!Has(parent, name) || parent.GetProperty(name) is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() < atLeast)
+        {
+            Note("case-codes-missing", $"{at}/{name}", $"{name} must be a list of codes{(atLeast > 0 ? " and not empty" : "")}.", $"Use {CodesIn(list)}.");
+            return [];
+        }
+
+        return [.. array.EnumerateArray().Select((c, i) => (Code: c.ToString(), At: At($"{at}/{name}", i))).Where(c => IsIn(list, c.Code, c.At)).Select(c => c.Code)];
+    }
+
+    bool IsIn(Codelist list, string code, string at)
+    {
+        if (list.Find(code) is not null) return true;
+        Note("case-code-unknown", at, $"\"{code}\" is not a code of {list.Id}.", $"Use {CodesIn(list)}.");
+        return false;
+    }
+
+    void Note(string code, string pointer, string what, string mend) => findings.Add(new Finding(code, $"{file}#{pointer}", what, mend));
+
+    static string At(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}/{index}");
+
+    static bool Has(JsonElement parent, string name) => parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out _);
+
+    static string CodesIn(Codelist list) => string.Join(", ", list.Entries.Select(e => e.Code));
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SlugShape();
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using Innovare.Cases.Reuse;
+using Innovare.Cases.Search;
+using Innovare.Cases.Words;
+using Innovare.PublicSector;
+
+namespace Innovare.Cases.Store;
+
+/// <summary>The cases of a folder, one file a case, read once and never changed.</summary>
+public sealed class CaseLibrary
+{
+    const int FeaturedCount = 3;
+
+    readonly SimilarCases _similar;
+
+    CaseLibrary(IReadOnlyList<Case> cases, IReadOnlyList<Finding> findings)
+    {
+        Cases = cases;
+        Findings = findings;
+        Reuse = ReuseGraph.Of(cases);
+        Search = new CaseSearch(cases, Reuse);
+        _similar = new SimilarCases(cases);
+    }
+
+    /// <summary>Every case without a finding, by slug.</summary>
+    public IReadOnlyList<Case> Cases { get; }
+
+    /// <summary>Everything wrong with the folder, in file order. A file with a finding gives no case.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Who builds on whom.</summary>
+    public ReuseGraph Reuse { get; }
+
+    /// <summary>Finds cases by words and facets.</summary>
+    public CaseSearch Search { get; }
+
+    /// <summary>Three cases to show first: their value is documented and they have been reused or reuse others.</summary>
+    public IReadOnlyList<Case> Featured =>
+    [
+        .. Cases.Where(c => c.HasDocumentedValue && (c.InspiredBy is not null || Reuse.TakersOf(c).Any()))
+            .OrderByDescending(c => Reuse.TakersOf(c).Count())
+            .ThenByDescending(c => c.Values.Count)
+            .ThenBy(c => c.Slug, StringComparer.Ordinal)
+            .Take(FeaturedCount),
+    ];
+
+    /// <summary>Reads every .json file of the folder. Bad files become findings; nothing is thrown for them.</summary>
+    public static CaseLibrary Read(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var findings = new List<Finding>();
+        if (!Directory.Exists(folder))
+        {
+            findings.Add(new Finding("cases-folder-missing", folder, "There is no such folder.", "Name the folder that holds the case files."));
+            return new CaseLibrary([], findings);
+        }
+
+        var cases = new List<Case>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            if (ReadFile(path, findings) is { } read) cases.Add(read);
+        return new CaseLibrary(cases, findings);
+    }
+
+    /// <summary>The case with that slug, or null.</summary>
+    public Case? Find(string slug) => Cases.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.Ordinal));
+
+    /// <summary>The cases most like that one, best first.</summary>
+    public IReadOnlyList<Case> SimilarTo(Case one, int count)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return _similar.To(one, count);
+    }
+
+    /// <summary>Cases whose slug or title shares most words with a slug that does not exist; empty when none shares any.</summary>
+    public IReadOnlyList<Case> Near(string slug, int count)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        var asked = Stems(slug.Replace('-', ' '));
+        return
+        [
+            .. Cases.Select(c => (Case: c, Shared: Stems($"{c.Slug.Replace('-', ' ')} {c.Title.Da} {c.Title.En}").Count(asked.Contains)))
+                .Where(c => c.Shared > 0)
+                .OrderByDescending(c => c.Shared)
+                .ThenBy(c => c.Case.Slug, StringComparer.Ordinal)
+                .Take(count)
+                .Select(c => c.Case),
+        ];
+    }
+
+    static Case? ReadFile(string path, List<Finding> findings)
+    {
+        var file = Path.GetFileName(path);
+        var before = findings.Count;
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                var read = new CaseFile(file, findings).Read(json.RootElement);
+                return findings.Count == before ? read : null;
+            }
+
+            findings.Add(new Finding("case-json", $"{file}#", "The file is not one case.", "Write one JSON object, { … }."));
+        }
+        catch (JsonException broken)
+        {
+            findings.Add(new Finding("case-json", At(file, broken), "The file is not JSON.", broken.Message));
+        }
+
+        return null;
+    }
+
+    static string At(string file, JsonException broken) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}");
+
+    static HashSet<string> Stems(string text) =>
+        DanishWords.Of(text).Where(w => w.Length > 3).Select(DanishWords.Stem).ToHashSet();
+}

@@ -1,0 +1,150 @@
+using Innovare.Cases.Reuse;
+using Innovare.Cases.Search;
+
+namespace Innovare.Cases.Tests.Search;
+
+public sealed class CaseSearchTests
+{
+    static readonly CaseSearch House = Library.OfTheHouse.Search;
+
+    [Fact]
+    public void Robotter_finds_robots_and_what_begins_with_them()
+    {
+        var found = Slugs(House, "robotter");
+
+        Assert.Contains("robotstoevsugere-i-hjemmehjaelpen", found);
+        Assert.Contains("o2matic", found);
+    }
+
+    [Theory]
+    [InlineData("skærmbesøg", "skaermbesoeg")]
+    [InlineData("Århus", "aarhus")]
+    [InlineData("GENBRUG", "genbrug")]
+    public void The_way_of_writing_does_not_change_the_answer(string one, string other)
+    {
+        Assert.NotEmpty(Slugs(House, one));
+        Assert.Equal(Slugs(House, one), Slugs(House, other));
+    }
+
+    [Theory]
+    [InlineData("112", "videoopkald-ved-1-1-2")]
+    [InlineData("1-1-2", "videoopkald-ved-1-1-2")]
+    [InlineData("wound assessment", "telemedicinsk-saarvurdering")]
+    public void Emergency_numbers_and_English_words_are_found(string words, string slug) => Assert.Contains(slug, Slugs(House, words));
+
+    [Fact]
+    public void Every_word_must_be_found()
+    {
+        var both = Slugs(House, "chatbot Syddjurs");
+
+        Assert.Equal(["it-bot-som-helpdesk"], both);
+    }
+
+    [Fact]
+    public void Without_words_every_case_is_listed() => Assert.Equal(64, House.Find(CaseQuery.All).Cases.Count);
+
+    [Theory]
+    [InlineData("qxz")]
+    [InlineData("robotter qxz")]
+    public void A_word_nobody_wrote_finds_nothing(string words) => Assert.Empty(Slugs(House, words));
+
+    [Fact]
+    public void A_number_is_not_the_beginning_of_another() => Assert.Empty(Slugs(Of(Library.Invented("a", summary: "2016")), "20"));
+
+    [Fact]
+    public void Title_ranks_above_organisation_above_summary_above_evidence()
+    {
+        var search = Of(
+            Library.Invented("evidence", evidence: "telemedicin"),
+            Library.Invented("summary", summary: "telemedicin"),
+            Library.Invented("organisation", organisation: "telemedicin"),
+            Library.Invented("title", title: "telemedicinsk"));
+
+        Assert.Equal(["title", "organisation", "summary", "evidence"], Slugs(search, "telemedicin"));
+    }
+
+    [Fact]
+    public void The_order_of_files_does_not_change_the_order_of_hits()
+    {
+        var cases = Library.OfTheHouse.Cases;
+        var turned = new CaseSearch([.. cases.Reverse()], ReuseGraph.Of(cases));
+
+        foreach (var words in new[] { "", "kommune", "digital" })
+            Assert.Equal(Slugs(House, words), Slugs(turned, words));
+    }
+
+    [Fact]
+    public void The_newest_come_first_and_those_without_a_year_last()
+    {
+        var found = House.Find(CaseQuery.All with { Order = CaseOrder.Newest }).Cases;
+
+        Assert.Equal(2024, found[0].Years?.To);
+        Assert.Null(found[^1].Years);
+    }
+
+    [Theory]
+    [InlineData("level", "")]
+    [InlineData("technology", "")]
+    [InlineData("level", "digital")]
+    [InlineData("technology", "kommune")]
+    public void Counts_of_a_facet_with_one_option_a_case_add_up_to_the_hits(string facet, string words)
+    {
+        var hits = House.Find(CaseQuery.All with { Words = words });
+
+        Assert.Equal(hits.Cases.Count, hits.Facets.Single(f => f.Facet.Id == facet).Options.Sum(o => o.Count));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("borger")]
+    public void The_count_beside_an_option_is_what_choosing_it_alone_gives(string words)
+    {
+        var query = (CaseQuery.All with { Words = words }).With("technology", "yes");
+
+        foreach (var facet in House.Find(query).Facets.Where(f => f.Facet.Id != "technology"))
+            foreach (var option in facet.Options)
+                Assert.Equal(option.Count, House.Find(query.With(facet.Facet.Id, option.Option.Code)).Cases.Count);
+    }
+
+    [Fact]
+    public void Dropping_a_facet_never_shrinks_the_result()
+    {
+        foreach (var one in Choices())
+            foreach (var other in Choices().Where(o => o.Facet != one.Facet))
+            {
+                var narrow = CaseQuery.All.With(one.Facet, one.Option).With(other.Facet, other.Option);
+
+                var wide = narrow.Without(other.Facet, other.Option);
+
+                Assert.Superset(Set(narrow), Set(wide));
+            }
+    }
+
+    [Fact]
+    public void A_second_option_of_a_facet_never_shrinks_the_result()
+    {
+        var services = CaseQuery.All.With("type", "service");
+
+        Assert.Superset(Set(services), Set(services.With("type", "product")));
+    }
+
+    [Fact]
+    public void An_unknown_option_counts_for_nothing() => Assert.Equal(64, House.Find(CaseQuery.All.With("level", "moon")).Cases.Count);
+
+    [Fact]
+    public void Similar_cases_are_never_the_case_itself_and_the_twins_find_each_other()
+    {
+        var library = Library.OfTheHouse;
+
+        Assert.All(library.Cases, c => Assert.DoesNotContain(c, library.SimilarTo(c, 3)));
+        Assert.Contains(library.Find("selvbetjente-biblioteker-i-aalborg")!, library.SimilarTo(library.Find("aabent-bibliotek-i-gjern")!, 3));
+    }
+
+    static IEnumerable<(string Facet, string Option)> Choices() => House.Facets.SelectMany(f => f.Options.Entries.Select(o => (f.Id, o.Code)));
+
+    static HashSet<string> Set(CaseQuery query) => [.. House.Find(query).Cases.Select(c => c.Slug)];
+
+    static CaseSearch Of(params Case[] cases) => new(cases, ReuseGraph.Of(cases));
+
+    static IEnumerable<string> Slugs(CaseSearch search, string words) => search.Find(CaseQuery.All with { Words = words }).Cases.Select(c => c.Slug);
+}
