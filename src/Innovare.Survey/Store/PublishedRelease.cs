@@ -15,6 +15,8 @@ namespace Innovare.Survey.Store;
 /// <param name="Body">Release text, Markdown; a figure is a link <c>[83](cell:DEMO01?level=total&amp;type=10&amp;time=2023)</c>.</param>
 /// <param name="Phases">How it was made.</param>
 /// <param name="Tables">Protected tables, earlier rounds' figures beside.</param>
+/// <param name="SignedOffBy">Who answers for the release.</param>
+/// <param name="Stamp">What made it: definition hash and program; the same stamp gives the same release.</param>
 public sealed record PublishedRelease(
     string Id,
     string Revision,
@@ -25,4 +27,6 @@ public sealed record PublishedRelease(
     DateOnly? ReleasedOn,
     Text Body,
     IReadOnlyList<PhaseReport> Phases,
-    IReadOnlyList<Cube> Tables);
+    IReadOnlyList<Cube> Tables,
+    string? SignedOffBy = null,
+    string? Stamp = null);

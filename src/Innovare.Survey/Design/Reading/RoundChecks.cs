@@ -45,8 +45,8 @@ static class RoundChecks
             if (head.Languages[i] is not ("da" or "en"))
                 yield return new("language-unknown", Invariant($"round.json#/languages/{i}"), $"The language “{head.Languages[i]}” is not known.", "Write da or en.");
         for (var i = 0; i < head.Sectors.Count; i++)
-            if (!Frames.Sectors.Inside.ContainsKey(head.Sectors[i]))
-                yield return new("sector-unknown", Invariant($"round.json#/sectors/{i}"), $"The sector code “{head.Sectors[i]}” is not public sector.", $"Use some of {string.Join(", ", Frames.Sectors.Inside.Keys)}.");
+            if (!Sectors.Inside.ContainsKey(head.Sectors[i]))
+                yield return new("sector-unknown", Invariant($"round.json#/sectors/{i}"), $"The sector code “{head.Sectors[i]}” is not public sector.", $"Use some of {string.Join(", ", Sectors.Inside.Keys)}.");
         if (head.Synthetic && head.Seed is null)
             yield return new("seed-missing", "round.json#/seed", "A synthetic round has no seed.", "Write \"seed\": 1.");
         if (!head.Synthetic && head.Seed is not null)

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Innovare.PublicSector;
-using Innovare.Survey.Design.Frames;
 
 namespace Innovare.Survey.Design.Reading;
 

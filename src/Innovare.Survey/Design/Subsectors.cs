@@ -1,4 +1,4 @@
-namespace Innovare.Survey.Design.Frames;
+namespace Innovare.Survey.Design;
 
 /// <summary>DB07 industries grouped into the sub-sectors of the barometer, after Statistics Denmark's documentation of the 2023 round.</summary>
 public static class Subsectors

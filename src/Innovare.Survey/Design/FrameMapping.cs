@@ -1,11 +1,6 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Innovare.PublicSector;
-using Innovare.Survey.Design.Reading;
-using static System.FormattableString;
 
-namespace Innovare.Survey.Design.Frames;
+namespace Innovare.Survey.Design;
 
 /// <summary>How a register extract becomes frame.csv: which column holds what, and how its codes read.</summary>
 /// <param name="Delimiter">One character between cells.</param>
@@ -26,26 +21,6 @@ public sealed record FrameMapping(
     IReadOnlyList<string>? UserFinanced = null,
     IReadOnlyList<CodePair>? Regions = null)
 {
-    /// <summary>Reads a mapping file; every finding at once.</summary>
-    public static (FrameMapping? Mapping, IReadOnlyList<Finding> Findings) Read(string path)
-    {
-        var file = Path.GetFileName(path);
-        var findings = new List<Finding>();
-        try
-        {
-            var mapping = new JsonShape(file, findings).Fit(JsonNode.Parse(File.ReadAllText(path)), typeof(FrameMapping)).Deserialize<FrameMapping>(DesignJson.Options)!; // fitted just now
-            if (mapping.Delimiter.Length != 1)
-                findings.Add(new("mapping-delimiter", file + "#/delimiter", $"“{mapping.Delimiter}” is not one character.", "Write one character, e.g. \";\"."));
-            if (mapping.Encoding is not ("utf-8" or "latin1"))
-                findings.Add(new("mapping-encoding", file + "#/encoding", $"The encoding “{mapping.Encoding}” is not known.", "Write utf-8 or latin1."));
-            return (findings.Count > 0 ? null : mapping, findings);
-        }
-        catch (JsonException fault)
-        {
-            return (null, [new("json-syntax", Invariant($"{file}:{fault.LineNumber + 1}:{fault.BytePositionInLine + 1}"), "This is not JSON.", "Look at the line named, and the one before it.")]);
-        }
-    }
-
     /// <summary>How the extract's bytes are read.</summary>
     public Encoding TextEncoding() => Encoding == "latin1" ? System.Text.Encoding.Latin1 : System.Text.Encoding.UTF8;
 }

@@ -1,4 +1,4 @@
-namespace Innovare.Survey.Design.Frames;
+namespace Innovare.Survey.Design;
 
 /// <summary>Sector codes of the national accounts that are public sector, and the level of government each belongs to.</summary>
 public static class Sectors
