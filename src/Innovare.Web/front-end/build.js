@@ -1,0 +1,61 @@
+// Writes wwwroot/lib: the design system with woff2 fonts only, a sprite of the icons we use, our two scripts.
+import { build } from 'esbuild';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const design = join(root, 'node_modules/dkfds/dist');
+const lib = join(root, 'wwwroot/lib');
+
+// Add a name here to use it in <icon name="…">. All names: node_modules/dkfds/dist/img/svg-icons.
+const icons = [
+  'analytics', 'arrow-back', 'arrow-forward', 'check', 'chevron-right', 'close', 'document', 'download', 'error',
+  'groups', 'home', 'info', 'language', 'link', 'list-check', 'open-in-new', 'print', 'search', 'share', 'success',
+  'sync', 'tune', 'warning',
+];
+
+const woff2Only = {
+  name: 'woff2-only',
+  setup(bundle) {
+    bundle.onLoad({ filter: /dkfds\.css$/ }, async ({ path }) => ({
+      loader: 'css',
+      contents: (await readFile(path, 'utf8'))
+        .replace(/src:\s*url\([^;{}]*\.eot["']?\);/g, '')
+        .replace(/src:\s*[^;{}]*?(url\([^)]*\.woff2["']?\)\s*format\([^)]*\))[^;{}]*;?/g, 'src:$1;'),
+    }));
+  },
+};
+
+async function sprite() {
+  const symbols = await Promise.all(icons.map(async name => {
+    const svg = await readFile(join(design, 'img/svg-icons', `${name}.svg`), 'utf8');
+    const [, box] = svg.match(/viewBox="([^"]+)"/);
+    return `<symbol id="${name}" viewBox="${box}">${svg.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '')}</symbol>`;
+  }));
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
+}
+
+await rm(lib, { recursive: true, force: true });
+await mkdir(lib, { recursive: true });
+await writeFile(join(lib, 'icons.svg'), await sprite());
+await cp(join(design, 'LICENSE.md'), join(lib, 'dkfds-LICENSE.md'));
+const shared = { absWorkingDir: root, bundle: true, minify: true, legalComments: 'linked', logLevel: 'warning' };
+await build({
+  ...shared,
+  entryPoints: { dkfds: join(design, 'css/dkfds.css') },
+  outdir: lib,
+  loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+  assetNames: '[ext]/[name]-[hash]',
+  plugins: [woff2Only],
+});
+await build({
+  ...shared,
+  entryPoints: { innovare: join(root, 'front-end/innovare.js') },
+  outdir: lib,
+  format: 'esm',
+  target: 'es2022',
+  splitting: true,
+  chunkNames: 'js/[name]-[hash]',
+});
+console.log(`wwwroot/lib: ${(await readdir(lib)).length} files and folders`);
