@@ -3,22 +3,50 @@ namespace Innovare.Platform;
 /// <summary>What the operator decides, from the environment or the same names as <c>--options</c>.</summary>
 /// <param name="DataFolder">INNOVARE_DATA: everything that changes lives here.</param>
 /// <param name="Urls">INNOVARE_URLS: addresses to serve on.</param>
-/// <param name="HomeFolder">Where rounds/ and content/ stand.</param>
+/// <param name="HomeFolder">INNOVARE_HOME: where rounds/ and content/ stand; found from where the program is, when unset.</param>
 /// <param name="ShowsDemonstration">INNOVARE_DEMO is not 0.</param>
 public sealed record Settings(string DataFolder, string Urls, string HomeFolder, bool ShowsDemonstration)
 {
     /// <summary>The address when nothing else is said.</summary>
     public const string DefaultUrls = "http://localhost:5080";
 
+    /// <summary>INNOVARE_MODE is <c>production</c>: nothing invented may be shown.</summary>
+    public bool IsProduction { get; init; }
+
+    /// <summary>INNOVARE_PROXY is 1: a proxy in front ends TLS, so plain http may be bound beyond this machine.</summary>
+    public bool IsBehindProxy { get; init; }
+
+    /// <summary>INNOVARE_OPERATOR: who runs this site, or null when nobody has said so.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>INNOVARE_CONTACT: mail address of the operator, or null.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>Settings from the environment; unset names take the defaults of a first start in <paramref name="folder"/>.</summary>
     public static Settings FromEnvironment(Func<string, string?> variable, string folder)
     {
         ArgumentNullException.ThrowIfNull(variable);
-        string Or(string name, string otherwise) => variable(name) is { Length: > 0 } said ? said : otherwise;
+        string? Said(string name) => variable(name) is { Length: > 0 } said ? said : null;
+        bool Says(string name, string word) => string.Equals(variable(name), word, StringComparison.Ordinal);
         return new Settings(
-            Path.GetFullPath(Or("INNOVARE_DATA", Path.Combine(folder, "data")), folder),
-            Or("INNOVARE_URLS", DefaultUrls),
-            folder,
-            !string.Equals(variable("INNOVARE_DEMO"), "0", StringComparison.Ordinal));
+            Path.GetFullPath(Said("INNOVARE_DATA") ?? Path.Combine(folder, "data"), folder),
+            Said("INNOVARE_URLS") ?? DefaultUrls,
+            Path.GetFullPath(Said("INNOVARE_HOME") ?? Home(folder) ?? Home(AppContext.BaseDirectory) ?? folder, folder),
+            !Says("INNOVARE_DEMO", "0"))
+        {
+            IsProduction = Says("INNOVARE_MODE", "production"),
+            IsBehindProxy = Says("INNOVARE_PROXY", "1"),
+            Operator = Said("INNOVARE_OPERATOR"),
+            Contact = Said("INNOVARE_CONTACT"),
+        };
+    }
+
+    /// <summary>The nearest folder at or above that holds content/ and rounds/, or null.</summary>
+    static string? Home(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            if (Directory.Exists(Path.Combine(at.FullName, "content")) && Directory.Exists(Path.Combine(at.FullName, "rounds")))
+                return at.FullName;
+        return null;
     }
 }

@@ -1,21 +1,97 @@
-using System.Globalization;
+using Innovare.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Innovare.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Innovare.Web;
 
 /// <summary>The web server of the house: builds it, starts it, says where it listens.</summary>
 public static class Server
 {
+    /// <summary>Serves until told to stop, and writes the address it got to <paramref name="output"/> once it listens.</summary>
+    /// <exception cref="StartRefusedException">An address cannot be had, or the settings do not go together.</exception>
+    public static async Task Run(Settings settings, TextWriter output, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(output);
+        await using var app = Build(settings);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e)
+        {
+            throw new StartRefusedException(
+                $"Cannot listen on {settings.Urls}: {e.Message} Stop what uses it, or name another address in INNOVARE_URLS.", e);
+        }
+        await output.WriteLineAsync($"Innovare listens on {string.Join(", ", app.Urls)}");
+        await output.FlushAsync(stop);
+        await app.WaitForShutdownAsync(stop);
+    }
+
     /// <summary>The application, ready to run. Urls may name port 0; the real address is known once it has started.</summary>
+    /// <exception cref="StartRefusedException">The settings do not go together.</exception>
     public static WebApplication Build(Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        var urls = Listening.Check(settings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseStaticWebAssets(); // a build's output serves from the sources; a publish has its own wwwroot
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error); // no wwwroot of its own before publish
+
+        var slices = Slices();
+        AddServices(builder.Services, settings);
+        foreach (var slice in slices)
+            slice.AddServices(builder.Services, settings);
+
         var app = builder.Build();
-        app.MapGet("/", () => string.Create(CultureInfo.InvariantCulture, $"Innovare, demo {settings.ShowsDemonstration}"));
+        Use(app, settings);
+        foreach (var slice in slices)
+            slice.Map(app);
         return app;
     }
+
+    static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHealthChecks();
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true; // no secrets stand on a public page
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.AddRazorPages()
+            .AddRazorPagesOptions(o => o.RootDirectory = "/");
+        services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new PageRoutes()));
+        services.Configure<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>(o => o.SuppressXFrameOptionsHeader = true);
+    }
+
+    static void Use(WebApplication app, Settings settings)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseRefusals();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Assets.SayHowLongToKeep });
+        if (!settings.ShowsDemonstration)
+            app.UseWithoutDemonstration();
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapHealthChecks("/healthz");
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /problem\n", "text/plain"));
+    }
+
+    static List<Slice> Slices() =>
+        [.. typeof(Slice).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Slice)))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (Slice)Activator.CreateInstance(type)!)]; // a class always gives an instance
 }

@@ -1,0 +1,74 @@
+using Innovare.PublicSector;
+
+namespace Innovare.Web;
+
+/// <summary>Every address a reader can type, in both languages. Pages and links name them from here, so they cannot part ways.</summary>
+public static class Addresses
+{
+    public static Address Home { get; } = new("/", "/en");
+
+    public static Address Tables { get; } = new("/tabeller", "/en/tables");
+
+    public static Address Table { get; } = new("/tabeller/{id}", "/en/tables/{id}");
+
+    public static Address TableData { get; } = new("/tabeller/{id}/data.{format}", "/en/tables/{id}/data.{format}");
+
+    public static Address Cases { get; } = new("/cases", "/en/cases");
+
+    public static Address Case { get; } = new("/cases/{slug}", "/en/cases/{slug}");
+
+    public static Address Quality { get; } = new("/kvalitet", "/en/quality");
+
+    public static Address Contact { get; } = new("/kontakt", "/en/contact");
+
+    public static Address Privacy { get; } = new("/privatliv", "/en/privacy");
+
+    public static Address Accessibility { get; } = new("/tilgaengelighed", "/en/accessibility");
+
+    public static Address About { get; } = new("/om", "/en/about");
+
+    public static Address Demo { get; } = new("/demo", "/en/demo");
+
+    public static Address DemoRound { get; } = new("/demo/{round}", "/en/demo/{round}");
+
+    public static Address DemoPhase { get; } = new("/demo/{round}/{phase}", "/en/demo/{round}/{phase}");
+
+    public static Address DemoRelease { get; } = new("/demo/{round}/udgivelse", "/en/demo/{round}/release");
+
+    public static Address DemoTables { get; } = new("/demo/tabeller", "/en/demo/tables");
+
+    public static Address DemoTable { get; } = new("/demo/tabeller/{id}", "/en/demo/tables/{id}");
+
+    public static Address DemoTableData { get; } =
+        new("/demo/tabeller/{id}/data.{format}", "/en/demo/tables/{id}/data.{format}");
+
+    /// <summary>Where refusals are shown; readers never type it.</summary>
+    public static Address Problem { get; } = new("/problem", "/en/problem");
+}
+
+/// <summary>One page in both languages; holes stand in braces.</summary>
+/// <param name="Danish">e.g. <c>/tabeller/{id}</c>.</param>
+/// <param name="English">e.g. <c>/en/tables/{id}</c>.</param>
+public sealed record Address(string Danish, string English)
+{
+    /// <summary>The route template of that language.</summary>
+    public string Template(Language language) => language == Language.English ? English : Danish;
+
+    /// <summary>The address with its holes filled in the order they stand: <c>Addresses.Table.In(Language.English, "OIN01")</c>.</summary>
+    public string In(Language language, params IReadOnlyList<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var next = 0;
+        return Fill(language, _ => values[next++]);
+    }
+
+    /// <summary>The address with each hole filled by what stands at its name.</summary>
+    public string Fill(Language language, Func<string, string> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var parts = Template(language).Split('{', '}'); // every second part is the name of a hole
+        for (var i = 1; i < parts.Length; i += 2)
+            parts[i] = Uri.EscapeDataString(value(parts[i]));
+        return string.Concat(parts);
+    }
+}

@@ -1,0 +1,22 @@
+using Innovare.PublicSector;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Innovare.Web.Look;
+
+/// <summary>Why a request was refused, and what to do about it.</summary>
+[At(nameof(Addresses.Problem)), ResponseCache(NoStore = true)]
+public sealed class ProblemModel : SitePage
+{
+    public Problem Problem { get; private set; } = Problems.PageUnknown;
+
+    public override Text Title => Problem.What;
+
+    /// <summary>There is no page to translate: the switch leads to the other front page.</summary>
+    public override string AddressIn(Language language) => Addresses.Home.In(language);
+
+    public void OnGet()
+    {
+        Problem = HttpContext.Refusal();
+        Response.StatusCode = Problem.Status;
+    }
+}
