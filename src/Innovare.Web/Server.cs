@@ -1,12 +1,15 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Innovare.Platform;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Innovare.Web;
 
@@ -64,15 +67,18 @@ public static class Server
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddHealthChecks();
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // æ as æ
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing is kept with the reader: no keys on disk
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // no secrets stand on a public page
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
-        services.AddRazorPages()
-            .AddRazorPagesOptions(o => o.RootDirectory = "/");
-        services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new PageRoutes()));
-        services.Configure<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>(o => o.SuppressXFrameOptionsHeader = true);
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/";
+            o.Conventions.Add(new PageRoutes());
+        });
     }
 
     static void Use(WebApplication app, Settings settings)

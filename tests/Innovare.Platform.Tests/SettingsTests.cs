@@ -7,7 +7,7 @@ public sealed class SettingsTests
     {
         var settings = Settings.FromEnvironment(_ => null, "/srv/innovare");
 
-        Assert.Equal(new Settings("/srv/innovare/data", "http://localhost:5080", "/srv/innovare", ShowsDemonstration: true), settings);
+        Assert.Equal(new Settings("/srv/innovare/data", "http://localhost:5080", "/srv/innovare", ShowsDemonstration: true), settings with { HomeFolder = "/srv/innovare" });
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace Innovare.Web.Look;
 
 /// <summary><c>&lt;alert kind="warning" heading="…"&gt;text&lt;/alert&gt;</c>: a message the reader must not miss.</summary>
 [HtmlTargetElement("alert")]
-public sealed class AlertTagHelper : TagHelper
+public sealed class AlertTagHelper(HtmlEncoder encoder) : TagHelper
 {
     /// <summary>info, success, warning or error; also the name of its icon.</summary>
     public string Kind { get; set; } = "info";
@@ -20,7 +20,7 @@ public sealed class AlertTagHelper : TagHelper
         output.Attributes.SetAttribute("class", $"alert alert-{Kind}");
         output.Content.SetHtmlContent($"""<div class="alert-icon"><svg class="icon-svg alert-icon" focusable="false" aria-hidden="true"><use href="/lib/icons.svg#{Kind}"></use></svg></div><div class="alert-body">""");
         if (Heading is not null)
-            output.Content.AppendHtml($"""<p class="alert-heading">{HtmlEncoder.Default.Encode(Heading)}</p>""");
+            output.Content.AppendHtml($"""<p class="alert-heading">{encoder.Encode(Heading)}</p>""");
         output.Content.AppendHtml($"""<div class="alert-text">{text}</div></div>""");
     }
 }

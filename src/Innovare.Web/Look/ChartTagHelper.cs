@@ -10,7 +10,7 @@ namespace Innovare.Web.Look;
 /// Vega-Lite specification at an address of ours, the table with the same figures inside it. Without JavaScript the table is what there is.
 /// </summary>
 [HtmlTargetElement("chart")]
-public sealed class ChartTagHelper : TagHelper
+public sealed class ChartTagHelper(HtmlEncoder encoder) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
     public required ViewContext ViewContext { get; set; }
@@ -47,5 +47,5 @@ public sealed class ChartTagHelper : TagHelper
             output.Content.AppendHtml($"""<p class="chart-note">{Encode(Source)}</p>""");
     }
 
-    static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    string Encode(string text) => encoder.Encode(text);
 }

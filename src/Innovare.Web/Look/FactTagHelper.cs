@@ -8,7 +8,7 @@ namespace Innovare.Web.Look;
 /// Facts stand together in a <c>&lt;ul class="facts"&gt;</c>.
 /// </summary>
 [HtmlTargetElement("fact")]
-public sealed class FactTagHelper : TagHelper
+public sealed class FactTagHelper(HtmlEncoder encoder) : TagHelper
 {
     public required string Figure { get; set; }
 
@@ -25,5 +25,5 @@ public sealed class FactTagHelper : TagHelper
             $"""<span class="fact-figure">{Encode(Figure)}</span> <span class="fact-says">{says}</span> <span class="fact-source">{Encode(Source)}</span>""");
     }
 
-    static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    string Encode(string text) => encoder.Encode(text);
 }

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Innovare.Web.Tests.Hosting.Site))]
+
+namespace Innovare.Web.Tests.Hosting;
+
+/// <summary>The real program, started once for the whole run on a free port with an empty data folder, and one browser.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    const int EnoughLines = 200;
+    readonly string _folder = Directory.CreateTempSubdirectory("innovare-web-").FullName;
+    Process? _server;
+    IPlaywright? _playwright;
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Root { get; private set; } = "";
+
+    public IBrowser Browser { get; private set; } = null!; // set before any test runs
+
+    /// <summary>Plain requests that do not follow redirects.</summary>
+    public HttpClient Http { get; private set; } = null!; // the same
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = Program.Start(_folder, "serve");
+        Root = await Address(_server);
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Root) };
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>A page of the site as a reader sees it, in a window of that many pixels.</summary>
+    public async Task<Visit> Open(string address, int width = 1280, bool javaScript = true)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = javaScript,
+            Locale = "da-DK",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await Visit.To(context, Root + address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.CloseAsync();
+        _playwright?.Dispose();
+        Http?.Dispose();
+        if (_server is { HasExited: false })
+            _server.Kill(entireProcessTree: true);
+        _server?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    static async Task<string> Address(Process server)
+    {
+        const string Says = "Innovare listens on ";
+        for (var line = 0; line < EnoughLines; line++)
+        {
+            var said = await server.StandardOutput.ReadLineAsync();
+            if (said is null)
+                break;
+            if (said.StartsWith(Says, StringComparison.Ordinal))
+                return said[Says.Length..];
+        }
+        throw new InvalidOperationException("The program did not start: " + await server.StandardError.ReadToEndAsync());
+    }
+}

@@ -1,0 +1,103 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Innovare.Web.Tests.Hosting;
+
+/// <summary>One reader on one page, and what the browser complained of.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    readonly IBrowserContext _context;
+    readonly List<string> _complaints = [];
+
+    Visit(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>HTTP status of the answer.</summary>
+    public int Status { get; private set; }
+
+    /// <summary>Errors and warnings of the console, refused content included.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public static async Task<Visit> To(IBrowserContext context, string url)
+    {
+        var visit = new Visit(context, await context.NewPageAsync());
+        var answer = await visit.Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
+        visit.Status = answer?.Status ?? 0;
+        return visit;
+    }
+
+    /// <summary>
+    /// What every page must be: styled, quiet in the console, within its window, one heading, its language said,
+    /// its charts drawn, and without a fault that axe can find.
+    /// </summary>
+    public async Task AssertSound(string language)
+    {
+        await DrawCharts();
+
+        Assert.DoesNotContain(Complaints, c => !IsAboutStatus(c));
+        Assert.Equal(language, await Page.GetAttributeAsync("html", "lang"));
+        Assert.Equal(1, await Page.Locator("h1").CountAsync());
+        Assert.StartsWith("\"IBM Plex Sans\"", await Style("body", "fontFamily"), StringComparison.Ordinal);
+        Assert.Equal("rgb(245, 245, 245)", await Style("footer .footer", "backgroundColor"));
+        Assert.Equal("flex", await Style(".mainmenu", "display"));
+        Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth > 0 ? document.documentElement.scrollWidth : 0"));
+        await AssertNothingSticksOut();
+        await Photograph();
+        var axe = await Page.RunAxe();
+        Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help} — {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    public Task<string> Style(string selector, string property) =>
+        Page.Locator(selector).First.EvaluateAsync<string>($"e => getComputedStyle(e).{property}");
+
+    // the browser itself notes that a page which is not there is not there
+    bool IsAboutStatus(string complaint) => Status >= 400 && complaint.Contains($"{Status}", StringComparison.Ordinal);
+
+    async Task DrawCharts()
+    {
+        foreach (var chart in await Page.Locator("figure[data-chart]").AllAsync())
+        {
+            await chart.ScrollIntoViewIfNeededAsync();
+            await chart.Locator(".chart-drawing svg").WaitForAsync(new() { Timeout = 10_000 });
+        }
+    }
+
+    // the design system hides what overflows the body, so its scroll width alone proves nothing
+    async Task AssertNothingSticksOut()
+    {
+        var wide = await Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('body *')].filter(e => {
+              if (e.closest('.table-scroll, .table--responsive-scroll, svg, .skipnav, .sr-only, [hidden]')) return false;
+              const box = e.getBoundingClientRect();
+              return box.width > 0 && box.right > innerWidth + 1;
+            }).slice(0, 5).map(e => e.outerHTML.slice(0, 160))
+            """);
+        Assert.Empty(wide);
+    }
+
+    // INNOVARE_SCREENSHOTS=folder keeps a picture of each page that was looked at
+    async Task Photograph()
+    {
+        if (Environment.GetEnvironmentVariable("INNOVARE_SCREENSHOTS") is not { Length: > 0 } folder)
+            return;
+        var name = new Uri(Page.Url).PathAndQuery.Trim('/').Replace('/', '_').Replace('?', '_');
+        await Page.EvaluateAsync("scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(folder, $"{(name is "" ? "front" : name)}-{Page.ViewportSize?.Width}.png"),
+            FullPage = true,
+        });
+    }
+}
