@@ -9,6 +9,10 @@ public sealed class EveryPageTests(Site site)
     static readonly (string Danish, string English)[] Templates =
     [
         ("/", "/en"),
+        ("/kontakt", "/en/contact"),
+        ("/privatliv", "/en/privacy"),
+        ("/tilgaengelighed", "/en/accessibility"),
+        ("/om", "/en/about"),
         ("/findes-ikke", "/en/no-such-page"),
     ];
 

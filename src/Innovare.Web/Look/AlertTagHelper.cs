@@ -18,7 +18,7 @@ public sealed class AlertTagHelper(HtmlEncoder encoder) : TagHelper
         var text = (await output.GetChildContentAsync()).GetContent();
         output.TagName = "div";
         output.Attributes.SetAttribute("class", $"alert alert-{Kind}");
-        output.Content.SetHtmlContent($"""<div class="alert-icon"><svg class="icon-svg alert-icon" focusable="false" aria-hidden="true"><use href="/lib/icons.svg#{Kind}"></use></svg></div><div class="alert-body">""");
+        output.Content.SetHtmlContent($"""<svg class="icon-svg alert-icon" focusable="false" aria-hidden="true"><use href="/lib/icons.svg#{Kind}"></use></svg><div class="alert-body">""");
         if (Heading is not null)
             output.Content.AppendHtml($"""<p class="alert-heading">{encoder.Encode(Heading)}</p>""");
         output.Content.AppendHtml($"""<div class="alert-text">{text}</div></div>""");

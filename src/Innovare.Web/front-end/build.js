@@ -10,9 +10,9 @@ const lib = join(root, 'wwwroot/lib');
 
 // Add a name here to use it in <icon name="…">. All names: node_modules/dkfds/dist/img/svg-icons.
 const icons = [
-  'analytics', 'arrow-back', 'arrow-forward', 'check', 'chevron-right', 'close', 'document', 'download', 'error',
-  'groups', 'home', 'info', 'language', 'link', 'list-check', 'open-in-new', 'print', 'search', 'share', 'success',
-  'sync', 'tune', 'warning',
+  'analytics', 'arrow-back', 'arrow-forward', 'chat', 'check', 'chevron-right', 'close', 'construction', 'document',
+  'download', 'error', 'flag', 'forum', 'groups', 'home', 'info', 'language', 'link', 'list-check', 'open-in-new',
+  'print', 'search', 'share', 'star', 'success', 'support-agent', 'sync', 'time', 'tune', 'warning',
 ];
 
 const woff2Only = {

@@ -1,0 +1,45 @@
+using Innovare.Platform;
+using Innovare.PublicSector;
+using Innovare.Web.Look;
+using Markdig;
+using Microsoft.AspNetCore.Html;
+
+namespace Innovare.Web.Pages;
+
+/// <summary>A page of running text: <c>content/pages/NAME.da.md</c> and <c>.en.md</c>, whose first line is its heading.</summary>
+/// <remarks>Reviewed like code and without HTML. <c>{operator}</c> and <c>{contact}</c> are filled in from the settings.</remarks>
+public abstract class PlainPage(Settings settings, string name) : SitePage
+{
+    static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    public override Text Title => new(Heading(Language.Danish), Heading(Language.English));
+
+    /// <summary>Whether somebody has said who runs this copy; until then the page says that it is a draft.</summary>
+    public bool HasOperator => settings.Operator is not null;
+
+    /// <summary>The text below the heading.</summary>
+    public IHtmlContent Body => new HtmlString(Markdig.Markdown.ToHtml(Split(Language).Body, Markdown)); // DisableHtml: only what Markdown makes
+
+    string Heading(Language language) => Split(language).Heading;
+
+    (string Heading, string Body) Split(Language language)
+    {
+        var text = System.IO.File.ReadAllText(Path.Combine(settings.HomeFolder, "content", "pages", $"{name}.{language.Code()}.md"))
+            .Replace("{operator}", settings.Operator ?? PagesTexts.Operator[language], StringComparison.Ordinal)
+            .Replace("{contact}", settings.Contact ?? PagesTexts.Contact[language], StringComparison.Ordinal);
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return (text[..end].TrimStart('#', ' '), text[end..]);
+    }
+}
+
+[At(nameof(Addresses.Contact))]
+public sealed class ContactModel(Settings settings) : PlainPage(settings, "contact");
+
+[At(nameof(Addresses.Privacy))]
+public sealed class PrivacyModel(Settings settings) : PlainPage(settings, "privacy");
+
+[At(nameof(Addresses.Accessibility))]
+public sealed class AccessibilityModel(Settings settings) : PlainPage(settings, "accessibility");
+
+[At(nameof(Addresses.About))]
+public sealed class AboutModel(Settings settings) : PlainPage(settings, "about");
