@@ -59,6 +59,19 @@ public sealed class SurveyDesign
         IReadOnlyList<string>? stratumNames = null,
         SingleUnitStrata singleUnits = SingleUnitStrata.Refuse)
     {
+        var sizes = new double[populationSizes.Length];
+        for (var h = 0; h < sizes.Length; h++) sizes[h] = populationSizes[h];
+        return Stratified(stratumOfUnit, weights, sizes, stratumNames, singleUnits);
+    }
+
+    // Populations that are not whole numbers occur where they are themselves estimated.
+    internal static SurveyDesign Stratified(
+        ReadOnlySpan<int> stratumOfUnit,
+        ReadOnlySpan<double> weights,
+        double[] populationSizes,
+        IReadOnlyList<string>? stratumNames,
+        SingleUnitStrata singleUnits)
+    {
         Doors.SameLength(stratumOfUnit.Length, weights.Length, nameof(weights));
         Doors.FiniteNotNegative(weights, nameof(weights));
         return new SurveyDesign(Stratification.Of(stratumOfUnit, populationSizes, stratumNames), [.. weights], null, singleUnits);

@@ -11,7 +11,7 @@ public sealed record StratumAllocation(IReadOnlyList<int> SampleSizes, string? P
     /// <summary>The sizes add up and keep every bound.</summary>
     public bool IsPossible => Problem is null;
 
-    /// <summary>Proportional allocation, or power allocation when a size measure is given: n_h ∝ N_h · x_h^exponent.</summary>
+    /// <summary>Proportional allocation, leaning towards strata of large units when a size measure is given: n_h ∝ N_h · x_h^exponent.</summary>
     /// <param name="sampleSize">Units to draw in all, 0 or more.</param>
     /// <param name="populationSizes">Units of the frame in each stratum, in stratum order, 0 or more.</param>
     /// <param name="sizeMeasure">Mean size of a unit in each stratum (e.g. employees), 0 or more; empty for plain proportional.</param>
@@ -19,7 +19,7 @@ public sealed record StratumAllocation(IReadOnlyList<int> SampleSizes, string? P
     /// <param name="minimum">Fewest drawn in a stratum (all of it, where it holds fewer).</param>
     /// <param name="takeAll">Strata with at most this many units are taken whole.</param>
     /// <exception cref="ArgumentException">The spans differ in length or hold a number below zero.</exception>
-    /// <remarks>Bankier, M. D. (1988), The American Statistician 42, 174–177; Cochran (1977), Sampling Techniques, ch. 5.</remarks>
+    /// <remarks>Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, section 3.7.4.</remarks>
     public static StratumAllocation Proportional(
         int sampleSize,
         ReadOnlySpan<int> populationSizes,
