@@ -17,6 +17,10 @@ public static class Addresses
 
     public static Address Case { get; } = new("/cases/{slug}", "/en/cases/{slug}");
 
+    public static Address CasesData { get; } = new("/cases/data.{format}", "/en/cases/data.{format}");
+
+    public static Address CaseData { get; } = new("/cases/{slug}/data.json", "/en/cases/{slug}/data.json");
+
     public static Address Quality { get; } = new("/kvalitet", "/en/quality");
 
     public static Address Contact { get; } = new("/kontakt", "/en/contact");

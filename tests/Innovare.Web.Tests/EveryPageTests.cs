@@ -14,6 +14,9 @@ public sealed class EveryPageTests(Site site)
         ("/tilgaengelighed", "/en/accessibility"),
         ("/om", "/en/about"),
         ("/findes-ikke", "/en/no-such-page"),
+        ("/cases?technology=yes", "/en/cases?technology=yes"),
+        ("/cases/telecare-nord", "/en/cases/telecare-nord"),
+        ("/cases/robotstoevsuger", "/en/cases/robotstoevsuger"),
     ];
 
     public static TheoryData<string, string, int> Pages

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Innovare.Cases;
+using Innovare.Cases.Store;
+using Innovare.PublicSector;
+using Innovare.Web.Look;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Innovare.Web.Library;
+
+/// <summary>One case, or near titles when there is none at the address.</summary>
+[At(nameof(Addresses.Case))]
+public sealed partial class CaseModel(CaseLibrary library) : SitePage
+{
+    const int NearCount = 5;
+    const int SimilarCount = 3;
+
+    public override Text Title => Found?.Title ?? Problems.CaseUnknown.What;
+
+    public override Text? Summary => Found?.Summary;
+
+    public override IReadOnlyList<Crumb> Trail => [new(LibraryTexts.Cases, Addresses.Cases)];
+
+    /// <summary>The case, or null when the address names none.</summary>
+    public Case? Found { get; private set; }
+
+    /// <summary>Similar cases, or near titles when there is no case.</summary>
+    public IReadOnlyList<Case> Others { get; private set; } = [];
+
+    public IReadOnlyList<Case> Origins { get; private set; } = [];
+
+    public IReadOnlyList<Case> Takers { get; private set; } = [];
+
+    public IActionResult OnGet(string slug)
+    {
+        Found = library.Find(slug);
+        if (Found is null)
+        {
+            HttpContext.Refuse(Problems.CaseUnknown);
+            Others = library.Near(slug, NearCount);
+            return Page();
+        }
+
+        Origins = [.. library.Reuse.OriginsOf(Found)];
+        Takers = [.. library.Reuse.TakersOf(Found)];
+        Others = library.SimilarTo(Found, SimilarCount);
+        return Page();
+    }
+
+    /// <summary>A text with its web addresses apart, so that each can be a link.</summary>
+    public static IEnumerable<(string Piece, bool IsAddress)> Pieces(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var next = 0;
+        foreach (Match found in WebAddress().Matches(text))
+        {
+            yield return (text[next..found.Index], false);
+            yield return (found.Value, true);
+            next = found.Index + found.Length;
+        }
+
+        yield return (text[next..], false);
+    }
+
+    // a full stop or bracket after the address belongs to the sentence
+    [GeneratedRegex(@"https?://[^\s()]+[^\s().,;]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WebAddress();
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Innovare.Cases;
+using Innovare.Cases.Store;
+using Innovare.PublicSector;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Innovare.Web.Library;
+
+/// <summary>The cases as open data: one or all, and all narrowed by the same address as the list.</summary>
+static class CaseDownloads
+{
+    const string Licence = "https://creativecommons.org/licenses/by/4.0/";
+    const string LicenceNote = "Titles, summaries and translations are Innovare's, CC BY 4.0. The linked sources belong to their owners.";
+
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            endpoints.MapGet(Addresses.CasesData.Template(language), All);
+            endpoints.MapGet(Addresses.CaseData.Template(language), One);
+        }
+    }
+
+    static IResult All(string format, HttpContext context, CaseLibrary library)
+    {
+        var asked = ListAddress.Read(context.Request.Query, library.Search.Facets);
+        var cases = library.Search.Find(asked.Query).Cases;
+        return format switch
+        {
+            "json" => Results.Json(new { licence = Licence, licenceNote = LicenceNote, cases = cases.Select(Open) }, Json),
+            "csv" => Csv(cases, context.ReaderLanguage()),
+            _ => Refuse(context, Problems.FormatUnknown),
+        };
+    }
+
+    static IResult One(string slug, HttpContext context, CaseLibrary library) => library.Find(slug) is { } found
+        ? Results.Json(new { licence = Licence, licenceNote = LicenceNote, @case = Open(found) }, Json)
+        : Refuse(context, Problems.CaseUnknown);
+
+    static IResult Refuse(HttpContext context, Problem problem)
+    {
+        context.Refuse(problem);
+        return Results.StatusCode(problem.Status);
+    }
+
+    // a table opened in a spreadsheet needs the mark to show æ, ø and å
+    static IResult Csv(IReadOnlyList<Case> cases, Language language) => Results.File(
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(CaseTable.Write(cases, language))],
+        "text/csv; charset=utf-8",
+        "innovare-cases.csv");
+
+    static object Open(Case found) => new
+    {
+        found.Slug,
+        found.Title,
+        found.Organisation,
+        found.Level,
+        found.Types,
+        found.Summary,
+        found.Values,
+        found.Evidence,
+        found.Novelty,
+        found.InspiredBy,
+        found.Technology,
+        found.Stage,
+        Year = found.Years?.ToString(),
+        found.Sources,
+        Status = new { Code = found.Status, Text = CaseWords.Statuses.Find(found.Status)?.Name },
+        found.TranslatedBy,
+    };
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Innovare.Cases.Search;
+using Innovare.PublicSector;
+
+namespace Innovare.Web.Library;
+
+/// <summary>The words of the library's pages.</summary>
+static class LibraryTexts
+{
+    public static Text Cases { get; } = Text.Same("Cases");
+    public static Text Title { get; } = new("Cases I kan bygge videre på", "Cases you can build on");
+    public static Text Lead { get; } = new(
+        "Løsninger, som andre offentlige arbejdspladser har taget i brug eller prøvet af. Find en, der ligner jeres problem.",
+        "Solutions that other public workplaces have taken into use or tried. Find one that is like your problem.");
+    public static Text Summary { get; } = new(
+        "Søg i rigtige eksempler på offentlig innovation med kilde, værdi og genbrug.",
+        "Search real examples of public innovation with source, value and reuse.");
+    public static Text SearchLabel { get; } = new("Søg i cases", "Search cases");
+    public static Text SearchHint { get; } = new("Fx hjemmepleje, robot eller et sted", "In Danish or English, e.g. home care, robot or a place");
+    public static Text Search { get; } = new("Søg", "Search");
+    public static Text Filters { get; } = new("Afgræns", "Narrow down");
+    public static Text Apply { get; } = new("Vis cases", "Show cases");
+    public static Text Order { get; } = new("Rækkefølge", "Order");
+    public static Text Chosen { get; } = new("Jeres valg", "Your choices");
+    public static Text Remove { get; } = new("Fjern", "Remove");
+    public static Text RemoveAll { get; } = new("Fjern alle valg", "Remove all choices");
+    public static Text Pages { get; } = new("Sider", "Pages");
+    public static Text Previous { get; } = new("Forrige", "Previous");
+    public static Text Next { get; } = new("Næste", "Next");
+    public static Text PageWord { get; } = new("Side", "Page");
+    public static Text NoneTitle { get; } = new("Ingen cases passer", "No cases match");
+    public static Text TryFewer { get; } = new("Prøv færre eller kortere ord.", "Try fewer or shorter words.");
+    public static Text TryOther { get; } = new("Prøv et ord for problemet frem for løsningen.", "Try a word for the problem rather than the solution.");
+    public static Text TryWithout { get; } = new("Fjern et af jeres valg.", "Remove one of your choices.");
+    public static Text ShowAll { get; } = new("Vis alle cases", "Show all cases");
+    public static Text Data { get; } = new("Hent disse cases som data", "Download these cases as data");
+    public static Text AllRetold { get; } = new(
+        "Casene er gengivet fra deres kilder og ikke bekræftet af stederne. Står der ingenting, siger kilden ingenting.",
+        "The cases are retold from their sources and not confirmed by the places. Where nothing stands, the source says nothing.");
+    public static Text Translated { get; } = new(
+        "", "Titles and summaries in English are our translation. Names of places and what the sources say about value stand in Danish.");
+
+    public static Text WhatWasDone { get; } = new("Hvad blev gjort", "What was done");
+    public static Text Stage { get; } = new("Hvor langt", "How far");
+    public static Text Value { get; } = new("Værdi", "Value");
+    public static Text ValueNotStated { get; } = new("Kilden siger ikke, om løsningen har skabt værdi.", "The source does not say whether the solution has created value.");
+    public static Text ValueClaimed { get; } = new("Kilden nævner værdi her:", "The source mentions value here:");
+    public static Text NoValueClaimed { get; } = new(
+        "Kilden giver ikke grundlag for at nævne værdi på en af de fem bundlinjer.",
+        "The source gives no ground for naming value on one of the five bottom lines.");
+    public static Text WhatSourceSays { get; } = new("Det siger kilden", "What the source says");
+    public static Text EvidenceInDanish { get; } = new("", "In Danish, as we have it from the source.");
+    public static Text WhoSays { get; } = new("Hvem siger det", "Who says so");
+    public static Text NobodySays { get; } = new("Kilden siger ikke, hvem der har vurderet værdien", "The source does not say who judged the value");
+    public static Text Basis { get; } = new("Grundlag", "Basis");
+    public static Text Method { get; } = new("Metode", "Method");
+    public static Text NewOrReused { get; } = new("Nyt eller genbrugt", "New or reused");
+    public static Text WhatWasNew { get; } = new("Nyt", "New");
+    public static Text InspiredBy { get; } = new("Bygger på", "Builds on");
+    public static Text ReusedBy { get; } = new("Genbrugt i", "Reused in");
+    public static Text NoveltyNotStated { get; } = new("Kilden siger ikke, hvad der var nyt eller genbrugt.", "The source does not say what was new or reused.");
+    public static Text Technology { get; } = new("Teknologi", "Technology");
+    public static Text NotStated { get; } = new("Ikke oplyst", "Not stated");
+    public static Text AtAGlance { get; } = new("Kort om casen", "At a glance");
+    public static Text Sources { get; } = new("Kilder", "Sources");
+    public static Text Similar { get; } = new("Lignende cases", "Similar cases");
+    public static Text CaseData { get; } = new("Hent casen som data (JSON)", "Download the case as data (JSON)");
+    public static Text Year { get; } = new("År", "Year");
+    public static Text Place { get; } = new("Sted", "Place");
+    public static Text Sector { get; } = new("Sektor", "Level of government");
+    public static Text Types { get; } = new("Type", "Type");
+    public static Text CaseTranslated { get; } = new("", "The English title and summary are our translation.");
+    public static Text NearTitle { get; } = new("Leder I efter en af disse?", "Are you looking for one of these?");
+
+    public static Text OrderName(CaseOrder order) => order switch
+    {
+        CaseOrder.Relevance => new("Bedste svar først", "Best match first"),
+        CaseOrder.Title => new("Titel, A-Å", "Danish title, A-Å"),
+        CaseOrder.Newest => new("Nyeste først", "Newest first"),
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of cases."),
+    };
+
+    public static Text Found(int count) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "case" : "cases")}"),
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "case" : "cases")}"));
+}
