@@ -49,6 +49,7 @@ sealed partial record IndexedCase(
 /// <summary>A word a reader asks for, and how well other words answer it.</summary>
 sealed record AskedWord(string Word, string Stem)
 {
+    const int ShortestPrefix = 3;
     const int ShortestPrefixStem = 4;
 
     public static IReadOnlyList<AskedWord> In(string text) => [.. DanishWords.Asked(text).Select(w => new AskedWord(w, DanishWords.Stem(w)))];
@@ -61,7 +62,7 @@ sealed record AskedWord(string Word, string Stem)
         if (string.Equals(word, Word, StringComparison.Ordinal)) return 1;
         if (char.IsAsciiDigit(Word[0])) return 0; // 2 does not mean 2016
         if (string.Equals(DanishWords.Stem(word), Stem, StringComparison.Ordinal)) return 0.9;
-        if (word.StartsWith(Word, StringComparison.Ordinal)) return 0.6;
+        if (Word.Length >= ShortestPrefix && word.StartsWith(Word, StringComparison.Ordinal)) return 0.6;
         return Stem.Length >= ShortestPrefixStem && word.StartsWith(Stem, StringComparison.Ordinal) ? 0.4 : 0;
     }
 }

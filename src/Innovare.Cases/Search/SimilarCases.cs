@@ -2,46 +2,56 @@ using Innovare.Cases.Words;
 
 namespace Innovare.Cases.Search;
 
-/// <summary>Which cases are about the same thing: words they share, rare words counting most, and shared types and values.</summary>
+/// <summary>Which cases are about the same thing, by the words they share.</summary>
+/// <remarks>
+/// A shared word counts by how rare it is, and only when it stands in the title or the technology of one of the two:
+/// words that two summaries happen to share say little. Shared types and values break near ties.
+/// </remarks>
 sealed class SimilarCases
 {
-    // two cases that share nothing but common words are not alike
-    const double LeastAlike = 4;
+    const int ShortestWord = 5;
+    const double LeastAlike = 3.5; // about one word that only two of 64 cases share
+    const double SharedCode = 0.2;
 
-    readonly IReadOnlyList<(Case Case, HashSet<string> Stems)> _cases;
+    readonly IReadOnlyList<Profile> _profiles;
     readonly Dictionary<string, double> _rarity;
 
     public SimilarCases(IReadOnlyList<Case> cases)
     {
-        _cases = [.. cases.Select(c => (c, Stems(c)))];
-        _rarity = _cases.SelectMany(c => c.Stems).CountBy(s => s)
+        _profiles = [.. cases.Select(Profile.Of)];
+        _rarity = _profiles.SelectMany(p => p.All).CountBy(s => s)
             .ToDictionary(s => s.Key, s => Math.Log((double)cases.Count / s.Value));
     }
 
-    /// <summary>The cases most like that one, best first; fewer than asked for when no more are alike.</summary>
-    public IReadOnlyList<Case> To(Case one, int count)
+    /// <summary>The cases most like that one, best first.</summary>
+    public IEnumerable<Case> To(Case one)
     {
-        var stems = Stems(one);
-        return
-        [
-            .. _cases.Where(other => !string.Equals(other.Case.Slug, one.Slug, StringComparison.Ordinal))
-                .Select(other => (other.Case, Score: Alike(one, stems, other.Case, other.Stems)))
-                .Where(other => other.Score >= LeastAlike)
-                .OrderByDescending(other => other.Score)
-                .ThenBy(other => other.Case.Slug, StringComparer.Ordinal)
-                .Take(count)
-                .Select(other => other.Case),
-        ];
+        var profile = Profile.Of(one);
+        return _profiles.Where(other => !string.Equals(other.Case.Slug, one.Slug, StringComparison.Ordinal))
+            .Select(other => (other.Case, Alike: Alike(profile, other)))
+            .Where(other => other.Alike >= LeastAlike)
+            .OrderByDescending(other => other.Alike)
+            .ThenBy(other => other.Case.Slug, StringComparer.Ordinal)
+            .Select(other => other.Case);
     }
 
-    double Alike(Case one, HashSet<string> stems, Case other, HashSet<string> otherStems) =>
-        stems.Where(otherStems.Contains).OrderBy(s => s, StringComparer.Ordinal).Sum(s => _rarity.GetValueOrDefault(s))
-        + (0.3 * one.Types.Intersect(other.Types).Count())
-        + (0.3 * one.Values.Intersect(other.Values).Count());
+    double Alike(Profile one, Profile other)
+    {
+        var shared = one.All.Where(w => other.All.Contains(w) && (one.Telling.Contains(w) || other.Telling.Contains(w)));
+        var codes = one.Case.Types.Intersect(other.Case.Types).Count() + one.Case.Values.Intersect(other.Case.Values).Count();
+        // in a fixed order, so that the sum is the same to the last digit
+        return shared.Order(StringComparer.Ordinal).Sum(w => _rarity.GetValueOrDefault(w)) + (SharedCode * codes);
+    }
 
-    static HashSet<string> Stems(Case source) =>
-        DanishWords.Of($"{source.Title.Da} {source.Summary.Da} {source.Technology?.Da}")
-            .Where(w => w.Length > 3)
-            .Select(DanishWords.Stem)
-            .ToHashSet();
+    sealed record Profile(Case Case, HashSet<string> Telling, HashSet<string> All)
+    {
+        public static Profile Of(Case source)
+        {
+            var telling = Stems($"{source.Title.Da} {source.Technology?.Da}");
+            return new Profile(source, telling, [.. telling, .. Stems(source.Summary.Da)]);
+        }
+
+        static HashSet<string> Stems(string text) =>
+            DanishWords.Of(text).Where(w => w.Length >= ShortestWord).Select(DanishWords.Stem).ToHashSet();
+    }
 }

@@ -65,11 +65,11 @@ public sealed class CaseLibrary
     /// <summary>The case with that slug, or null.</summary>
     public Case? Find(string slug) => Cases.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.Ordinal));
 
-    /// <summary>The cases most like that one, best first.</summary>
+    /// <summary>The cases most like that one, best first; those joined to it by reuse are not among them.</summary>
     public IReadOnlyList<Case> SimilarTo(Case one, int count)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return _similar.To(one, count);
+        return [.. _similar.To(one).Except(Reuse.OriginsOf(one)).Except(Reuse.TakersOf(one)).Take(count)];
     }
 
     /// <summary>Cases whose slug or title shares most words with a slug that does not exist; empty when none shares any.</summary>
