@@ -20,9 +20,8 @@ public static class Attack
     public static IReadOnlyList<int> Recover(IReadOnlyList<int[]> relations, ReadOnlySpan<bool> withheld)
     {
         var unknown = withheld.ToArray();
-        var recovered = new SortedSet<int>(BySubtraction(relations, unknown));
-        foreach (var equations in Equations.Connected(relations, unknown)) recovered.UnionWith(equations.Solved());
-        return [.. recovered];
+        var fallen = BySubtraction(relations, unknown);
+        return [.. fallen.Concat(Equations.Determined(relations, unknown)).Order()];
     }
 
     /// <summary>The withheld cells that fall to repeated subtraction alone: what a patient reader does by hand.</summary>

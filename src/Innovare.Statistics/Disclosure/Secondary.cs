@@ -4,7 +4,7 @@ namespace Innovare.Statistics.Disclosure;
 
 /// <summary>Secondary suppression: withholds further cells until none of the withheld can be worked out.</summary>
 /// <remarks>
-/// Cheapest first, one cell at a time: safe and repeatable, not of least total cost (Hundepool et al. 2012, Statistical
+/// Cheapest first, cell by cell: safe and repeatable, not of least total cost (Hundepool et al. 2012, Statistical
 /// Disclosure Control, section 4.4). Exact recovery is prevented; how near a reader can come is not bounded. A withheld
 /// cell known to be 0 protects nobody: give it infinite cost.
 /// </remarks>
@@ -69,17 +69,15 @@ public static class Secondary
             return true;
         }
 
+        // Cheapest for each relation it mends: one cell that helps two rows may cost twice as much.
         int? Cheapest(IEnumerable<int[]> among)
         {
-            int? cheapest = null;
+            var mended = new SortedDictionary<int, int>();
             foreach (var relation in among)
                 foreach (var cell in relation)
-                    if (!Withheld[cell] && double.IsFinite(cost[cell]) && (cheapest is not { } best || Before(cell, best)))
-                        cheapest = cell;
-            return cheapest;
+                    if (!Withheld[cell] && double.IsFinite(cost[cell])) mended[cell] = mended.GetValueOrDefault(cell) + 1;
+            return mended.Count == 0 ? null : mended.MinBy(pair => cost[pair.Key] / pair.Value).Key;
         }
-
-        bool Before(int cell, int other) => cost[cell] < cost[other] || (cost[cell].Equals(cost[other]) && cell < other);
     }
 }
 

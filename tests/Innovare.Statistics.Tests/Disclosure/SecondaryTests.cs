@@ -38,6 +38,22 @@ public sealed class SecondaryTests
     }
 
     [Fact]
+    public void Three_way_tables_with_every_margin_hold_too()
+    {
+        var random = new SeededRandom(16);
+        int[] sizes = [4, 8, 6]; // the first value of each variable is its total
+        var relations = Tables.Additions(sizes);
+        var withheld = Enumerable.Range(0, 4 * 8 * 6).Select(_ => random.NextDouble() < 0.12).ToArray();
+        var cost = withheld.Select(_ => 1.0 + random.NextBelow(500)).ToArray();
+
+        var protection = Secondary.Protect(withheld.Length, relations, withheld, cost);
+
+        Assert.NotEmpty(Attack.Recover(relations, withheld));
+        Assert.Empty(protection.Unprotected);
+        Assert.Empty(Attack.Recover(relations, protection.Withheld));
+    }
+
+    [Fact]
     public void A_bridge_is_seen_and_protected()
     {
         var table = Tables.TwoWay(4, 4);

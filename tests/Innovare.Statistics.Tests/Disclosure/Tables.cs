@@ -22,6 +22,16 @@ sealed record Tables(int Rows, int Columns, IReadOnlyList<int[]> Relations)
         return new Tables(rows, columns, relations);
     }
 
+    /// <summary>All additions of a table whose variables each have their total first: one for each variable and each line along it.</summary>
+    public static IReadOnlyList<int[]> Additions(int[] sizes)
+    {
+        var relations = new List<int[]>();
+        for (int v = sizes.Length - 1, step = 1; v >= 0; step *= sizes[v--])
+            for (var cell = 0; cell < sizes.Aggregate((a, b) => a * b); cell++)
+                if (cell / step % sizes[v] == 0) relations.Add([.. Enumerable.Range(0, sizes[v]).Select(k => cell + (k * step))]);
+        return relations;
+    }
+
     public int Cell(int row, int column) => (row * Columns) + column;
 
     /// <summary>Totals cost more than inner cells; no two cells cost the same.</summary>
