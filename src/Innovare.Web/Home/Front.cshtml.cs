@@ -1,3 +1,5 @@
+using Innovare.Cases;
+using Innovare.Cases.Store;
 using Innovare.Platform;
 using Innovare.PublicSector;
 using Innovare.Survey.Disseminate;
@@ -7,13 +9,15 @@ namespace Innovare.Web.Home;
 
 /// <summary>The front page.</summary>
 [At(nameof(Addresses.Home))]
-public sealed class FrontModel(PublishedFigures published, Settings settings) : SitePage
+public sealed class FrontModel(PublishedFigures published, CaseLibrary library, Settings settings) : SitePage
 {
     public override Text Title => HomeTexts.Title;
 
     public override Text Summary => HomeTexts.Lead;
 
     public bool ShowsDemonstration => settings.ShowsDemonstration;
+
+    public IReadOnlyList<Case> ToSteal => library.Featured;
 
     internal IEnumerable<KeyFigure.Found> Figures =>
         from figure in KeyFigure.All

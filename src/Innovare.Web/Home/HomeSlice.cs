@@ -1,3 +1,4 @@
+using Innovare.Cases.Store;
 using Innovare.Platform;
 using Innovare.Survey.Disseminate;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,9 +6,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Innovare.Web.Home;
 
-/// <summary>The front page reads the published figures; whichever slice asks first loads them for all.</summary>
+/// <summary>The front page shows from both wings; whichever slice asks first loads for all.</summary>
 sealed class HomeSlice : Slice
 {
-    public override void AddServices(IServiceCollection services, Settings settings) =>
+    public override void AddServices(IServiceCollection services, Settings settings)
+    {
         services.TryAddSingleton(_ => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")));
+        services.TryAddSingleton(_ => CaseLibrary.Read(Path.Combine(settings.HomeFolder, "content", "cases")));
+    }
 }

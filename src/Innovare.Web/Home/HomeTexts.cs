@@ -12,7 +12,7 @@ static class HomeTexts
     public static Text SeeFigures { get; } = new("Se tallene", "See the figures");
     public static Text FindCase { get; } = new("Find en case", "Find a case");
 
-    public static Text FiguresHeading { get; } = new("Så meget fornyer vi", "How much is renewed");
+    public static Text FiguresHeading { get; } = new("Hvor innovativ er den offentlige sektor?", "How innovative is the public sector?");
     public static Text FiguresLead { get; } = new(
         "Tallene er udgivet af Danmarks Statistik og CO-PI. Hvert tal fører til sin tabel.",
         "The figures were published by Statistics Denmark and CO-PI. Each leads to its table.");
@@ -20,8 +20,8 @@ static class HomeTexts
         "af de offentlige arbejdssteder indførte mindst én innovation",
         "of public workplaces introduced at least one innovation");
     public static Text Reuse { get; } = new(
-        "af de innovative arbejdssteder var inspireret af andre eller kopierede dem",
-        "of innovative workplaces were inspired by others or copied them");
+        "af de innovative arbejdssteder hentede deres seneste innovation hos andre, som inspiration eller kopi",
+        "of innovative workplaces took their latest innovation from others, as inspiration or copy");
     public static Text QualityUp { get; } = new(
         "af de innovative arbejdssteder fik højere kvalitet ud af deres seneste innovation",
         "of innovative workplaces got higher quality from their latest innovation");

@@ -39,12 +39,20 @@ sealed record KeyFigure(string Table, IReadOnlyList<string> Cell, Text Says)
     /// <param name="Source">Publication, perhaps with its address at the end.</param>
     internal sealed record Found(KeyFigure Figure, double Value, Label Round, Label Source)
     {
-        /// <summary>Period and publication, without the web address.</summary>
-        public string Cite(string language)
+        /// <summary>Period and who published it; the table page names the publication itself.</summary>
+        public string Cite(string language) => $"{Publisher(Source[language])}, {Round[language]}";
+
+        // a source reads "Title (Publisher, year). address", and a publisher may hold parentheses of its own
+        static string Publisher(string source)
         {
-            var source = Source[language];
-            var address = source.IndexOf(" http", StringComparison.Ordinal);
-            return $"{Round[language]} · {(address < 0 ? source : source[..address])}";
+            var start = source.IndexOf(" (", StringComparison.Ordinal);
+            var end = source.LastIndexOf(").", StringComparison.Ordinal);
+            if (start < 0 || end < start)
+                return source;
+            var publisher = source[(start + 2)..end];
+            return publisher.LastIndexOf(", ", StringComparison.Ordinal) is var comma and > 0 && int.TryParse(publisher[(comma + 2)..], out _)
+                ? publisher[..comma]
+                : publisher;
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Innovare.Web.Look;
 
 /// <summary>
 /// <c>&lt;fact figure="83 pct." source="…"&gt;what it says&lt;/fact&gt;</c>: one figure, what it says and where it is from.
-/// Facts stand together in a <c>&lt;ul class="facts"&gt;</c>.
+/// Facts stand together in a <c>&lt;ul class="facts no-max-width"&gt;</c>.
 /// </summary>
 [HtmlTargetElement("fact")]
 public sealed class FactTagHelper(HtmlEncoder encoder) : TagHelper

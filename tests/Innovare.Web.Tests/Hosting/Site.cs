@@ -8,7 +8,6 @@ namespace Innovare.Web.Tests.Hosting;
 /// <summary>The real program, started once for the whole run on a free port with an empty data folder, and one browser.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    const int EnoughLines = 200;
     readonly string _folder = Directory.CreateTempSubdirectory("innovare-web-").FullName;
     Process? _server;
     IPlaywright? _playwright;
@@ -23,8 +22,8 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = Program.Start(_folder, "serve");
-        Root = await Address(_server);
+        _server = Operator.Start(_folder, "serve");
+        Root = await Operator.Address(_server);
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Root) };
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
@@ -53,19 +52,5 @@ public sealed class Site : IAsyncLifetime
             _server.Kill(entireProcessTree: true);
         _server?.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    static async Task<string> Address(Process server)
-    {
-        const string Says = "Innovare listens on ";
-        for (var line = 0; line < EnoughLines; line++)
-        {
-            var said = await server.StandardOutput.ReadLineAsync();
-            if (said is null)
-                break;
-            if (said.StartsWith(Says, StringComparison.Ordinal))
-                return said[Says.Length..];
-        }
-        throw new InvalidOperationException("The program did not start: " + await server.StandardError.ReadToEndAsync());
     }
 }

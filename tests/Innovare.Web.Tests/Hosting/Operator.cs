@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Innovare.Web.Tests.Hosting;
 
 /// <summary>The built program, run as an operator runs it, from a folder that is not the project's.</summary>
-static class Program
+static class Operator
 {
     /// <summary>Starts <c>innovare …</c> with its data in <paramref name="folder"/>, and the settings as environment.</summary>
     public static Process Start(string folder, string command, params (string Name, string Value)[] settings)
@@ -26,6 +26,22 @@ static class Program
         foreach (var word in command.Split(' '))
             start.ArgumentList.Add(word);
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+    }
+
+    /// <summary>Where a started server says it listens.</summary>
+    public static async Task<string> Address(Process server)
+    {
+        const string Says = "Innovare listens on ";
+        const int EnoughLines = 200;
+        for (var line = 0; line < EnoughLines; line++)
+        {
+            var said = await server.StandardOutput.ReadLineAsync();
+            if (said is null)
+                break;
+            if (said.StartsWith(Says, StringComparison.Ordinal))
+                return said[Says.Length..];
+        }
+        throw new InvalidOperationException("The program did not start: " + await server.StandardError.ReadToEndAsync());
     }
 
     // artifacts/bin/Innovare.Web.Tests/release/ → artifacts/bin/Innovare.Cli/release/innovare.dll
