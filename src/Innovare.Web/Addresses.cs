@@ -13,6 +13,9 @@ public static class Addresses
 
     public static Address TableData { get; } = new("/tabeller/{id}/data.{format}", "/en/tables/{id}/data.{format}");
 
+    /// <summary>The Vega-Lite specification of what a table page shows.</summary>
+    public static Address TableChart { get; } = new("/tabeller/{id}/chart.json", "/en/tables/{id}/chart.json");
+
     public static Address Cases { get; } = new("/cases", "/en/cases");
 
     public static Address Case { get; } = new("/cases/{slug}", "/en/cases/{slug}");
@@ -45,6 +48,9 @@ public static class Addresses
 
     public static Address DemoTableData { get; } =
         new("/demo/tabeller/{id}/data.{format}", "/en/demo/tables/{id}/data.{format}");
+
+    public static Address DemoTableChart { get; } =
+        new("/demo/tabeller/{id}/chart.json", "/en/demo/tables/{id}/chart.json");
 
     /// <summary>Where refusals are shown; readers never type it.</summary>
     public static Address Problem { get; } = new("/problem", "/en/problem");

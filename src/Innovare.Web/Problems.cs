@@ -16,14 +16,14 @@ public static class Problems
         new("Vi har ingen tabel med det navn.", "We have no table of that name."),
         new("Find tabellen i listen over tabeller.", "Find the table in the list of tables."));
 
-    public static Problem SelectionUnknown { get; } = new("selection-unknown", 404,
+    public static Problem SelectionUnknown { get; } = new("selection-unknown", 400,
         new("Valget findes ikke i tabellen", "The table does not hold that selection"),
         new("En variabel eller værdi i adressen findes ikke i tabellen.", "A variable or value in the address is not in the table."),
         new("Åbn tabellen uden valg, og vælg igen.", "Open the table without a selection and choose again."));
 
     public static Problem FormatUnknown { get; } = new("format-unknown", 404,
         new("Formatet findes ikke", "This format does not exist"),
-        new("Data kan hentes som data.csv og data.json.", "Data can be had as data.csv and data.json."),
+        new("Data kan hentes som data.csv, data.json og data.px.", "Data can be had as data.csv, data.json and data.px."),
         new("Ret slutningen af adressen.", "Correct the end of the address."));
 
     public static Problem CaseUnknown { get; } = new("case-unknown", 404,

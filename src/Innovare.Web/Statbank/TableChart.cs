@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Innovare.PublicSector;
+using Innovare.Statbank;
+using Innovare.Statbank.Formats;
+
+namespace Innovare.Web.Statbank;
+
+/// <summary>The chart of what is shown: lines over time, else bars; the 95 per cent interval drawn where it is known.</summary>
+/// <param name="Spec">Vega-Lite.</param>
+/// <param name="Fixed">What the chart shows only one value of, for its title.</param>
+public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
+{
+    const int MostColours = 6;
+    const int MostBars = 24;
+    const int LabelWidth = 26;
+    const string Ink = "#1a1a1a";
+
+    /// <summary>The chart, or null when there is nothing to draw.</summary>
+    public static TableChart? Of(Cube view, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var points = Enumerable.Range(0, view.Length).Where(cell => view.Statuses[cell] == CellStatus.Value)
+            .Select(cell => new Point(cell, PositionsOf(view, cell))).ToList();
+        if (points.Count == 0)
+            return null;
+        return Lines(view, points, language) ?? Bars(view, points, language);
+    }
+
+    // One line a value of the last variable; of the others the total, else the first value.
+    static TableChart? Lines(Cube view, List<Point> points, Language language)
+    {
+        var time = TimeOf(view);
+        var several = Several(view);
+        var series = several.Count > 0 ? several[^1] : -1;
+        if (time < 0 || (series >= 0 && view.Variables[series].Values.Count > MostColours))
+            return null;
+        var shown = Keep(view, points, several.Where(v => v != series), out var fixedValues);
+        var grows = shown.GroupBy(p => series < 0 ? 0 : p.At[series]).Any(line => line.Count() > 1);
+        if (!grows)
+            return null;
+        var spec = Frame(view, language, shown.Select(p => Datum(view, p, language, time, series)));
+        spec["height"] = 320;
+        spec["encoding"] = new JsonObject
+        {
+            ["x"] = new JsonObject
+            {
+                ["field"] = "x",
+                ["type"] = "ordinal",
+                ["title"] = null,
+                ["sort"] = Names(view.Variables[time], language),
+                ["axis"] = new JsonObject { ["labelAngle"] = 0 },
+                ["scale"] = new JsonObject { ["type"] = "point", ["padding"] = 0.3 },
+            },
+        };
+        if (series >= 0)
+            spec["encoding"]!["color"] = Colour(view.Variables[series], language);
+        spec["layer"] = Layers(
+            Layer("line", new() { ["y"] = Axis("y", zero: false, language) }),
+            shown.Any(p => HasInterval(view, p.Cell)) ? Whisker("y") : null,
+            Layer("point", new() { ["y"] = Axis("y", zero: false, language) }));
+        return new(spec, fixedValues);
+    }
+
+    // The largest variable makes the bars; a second, if it is small enough, their colours. Time: the latest with figures.
+    static TableChart Bars(Cube view, List<Point> points, Language language)
+    {
+        var several = Several(view);
+        var bar = several.OrderBy(v => view.Variables[v].Values.Count).DefaultIfEmpty(FirstNotTime(view)).Last();
+        var width = view.Variables[bar].Values.Count;
+        var colour = several.Where(v => v != bar && view.Variables[v].Values.Count is var n && n <= MostColours && n * width <= MostBars).DefaultIfEmpty(-1).Last();
+        var shown = Keep(view, points, several.Where(v => v != bar && v != colour), out var fixedValues);
+        if (TimeOf(view) is >= 0 and var time)
+        {
+            var latest = shown.Max(p => p.At[time]);
+            shown = [.. shown.Where(p => p.At[time] == latest)];
+            fixedValues = [.. fixedValues, view.Variables[time].Values[latest]];
+        }
+        var spec = Frame(view, language, shown.Select(p => Datum(view, p, language, bar, colour)));
+        var lines = view.Variables[bar].Values.Max(v => Wrap(v.Name[language.Code()]).Count(c => c == '\n') + 1);
+        spec["height"] = new JsonObject { ["step"] = Math.Max(lines * 17 + 8, colour < 0 ? 32 : 18), ["for"] = colour < 0 || lines > 2 ? "position" : "offset" };
+        spec["encoding"] = new JsonObject
+        {
+            ["y"] = new JsonObject
+            {
+                ["field"] = "x",
+                ["type"] = "nominal",
+                ["title"] = null,
+                ["sort"] = Names(view.Variables[bar], language),
+                ["axis"] = new JsonObject { ["labelExpr"] = "split(datum.label, '\\n')", ["ticks"] = false, ["domain"] = false },
+            },
+        };
+        if (colour >= 0)
+        {
+            spec["encoding"]!["color"] = Colour(view.Variables[colour], language);
+            spec["encoding"]!["yOffset"] = new JsonObject { ["field"] = "s", ["sort"] = Names(view.Variables[colour], language) };
+        }
+        spec["layer"] = Layers(
+            Layer("bar", new() { ["x"] = Axis("y", zero: true, language) }),
+            shown.Any(p => HasInterval(view, p.Cell)) ? Whisker("x") : null,
+            Numbers());
+        return new(spec, fixedValues);
+    }
+
+    static List<int> Several(Cube view) =>
+        [.. Enumerable.Range(0, view.Variables.Count).Where(v => v != TimeOf(view) && view.Variables[v].Values.Count > 1)];
+
+    static int TimeOf(Cube view) => view.Variables.Select(v => v.Role).ToList().IndexOf(VariableRole.Time);
+
+    static int FirstNotTime(Cube view) => TimeOf(view) == 0 && view.Variables.Count > 1 ? 1 : 0;
+
+    static List<Point> Keep(Cube view, List<Point> points, IEnumerable<int> variables, out List<Value> kept)
+    {
+        kept = [.. view.Variables.Where(v => v.Values.Count == 1).Select(v => v.Values[0])];
+        var shown = points;
+        foreach (var v in variables)
+        {
+            var variable = view.Variables[v];
+            var total = variable.Elimination is { } code ? variable.PositionOf(code) : -1;
+            var position = shown.Any(p => p.At[v] == total) ? total : shown.Min(p => p.At[v]);
+            shown = [.. shown.Where(p => p.At[v] == position)];
+            kept.Add(variable.Values[position]);
+        }
+        return shown;
+    }
+
+    static JsonObject Frame(Cube view, Language language, IEnumerable<JsonObject> data)
+    {
+        var spec = new JsonObject
+        {
+            ["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json",
+            ["description"] = Synthetic.Title(view, language.Code()),
+            ["data"] = new JsonObject { ["values"] = new JsonArray([.. data]) },
+        };
+        if (view.IsSynthetic)
+            spec["usermeta"] = new JsonObject { ["synthetic"] = true, ["mark"] = Synthetic.Mark[language.Code()] };
+        return spec;
+    }
+
+    static JsonObject Datum(Cube view, Point point, Language language, int x, int series)
+    {
+        string Name(int v) => view.Variables[v].Values[point.At[v]].Name[language.Code()];
+        var value = view.Values[point.Cell];
+        var datum = new JsonObject { ["x"] = Wrap(Name(x)), ["y"] = value, ["label"] = value.ToString("N" + view.Decimals.ToString(CultureInfo.InvariantCulture), language.Culture()) };
+        if (series >= 0)
+            datum["s"] = Name(series);
+        if (HasInterval(view, point.Cell))
+            (datum["lower"], datum["upper"]) = (view.Lower![point.Cell], view.Upper![point.Cell]);
+        datum["end"] = datum["upper"]?.GetValue<double>() ?? value;
+        return datum;
+    }
+
+    static JsonObject Colour(Variable variable, Language language)
+    {
+        var isLong = variable.Values.Any(v => v.Name[language.Code()].Length > LabelWidth);
+        return new() { ["field"] = "s", ["type"] = "nominal", ["title"] = null, ["sort"] = Names(variable, language, wrapped: false), ["legend"] = new JsonObject { ["columns"] = isLong ? 1 : 2 } };
+    }
+
+    static JsonObject Axis(string field, bool zero, Language language)
+    {
+        var axis = new JsonObject { ["tickCount"] = 6 };
+        if (language == Language.Danish)
+            axis["labelExpr"] = "replace(replace(replace(datum.label, ',', ' '), '.', ','), ' ', '.')"; // 1,000.5 as 1.000,5
+        return new() { ["field"] = field, ["type"] = "quantitative", ["title"] = null, ["scale"] = new JsonObject { ["zero"] = zero, ["nice"] = true }, ["axis"] = axis };
+    }
+
+    // On bars black, over lines in the colour of the line.
+    static JsonObject Whisker(string direction)
+    {
+        var encoding = new JsonObject
+        {
+            [direction] = new JsonObject { ["field"] = "lower", ["type"] = "quantitative" },
+            [direction + "2"] = new JsonObject { ["field"] = "upper" },
+        };
+        if (direction == "x")
+            encoding["color"] = new JsonObject { ["value"] = Ink };
+        return new()
+        {
+            ["transform"] = new JsonArray(new JsonObject { ["filter"] = "isValid(datum.lower)" }),
+            ["mark"] = new JsonObject { ["type"] = "rule", ["strokeWidth"] = 1.5 },
+            ["encoding"] = encoding,
+        };
+    }
+
+    static JsonObject Numbers() => new()
+    {
+        ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "left", ["dx"] = 6, ["fontSize"] = 14 },
+        ["encoding"] = new JsonObject
+        {
+            ["x"] = new JsonObject { ["field"] = "end", ["type"] = "quantitative" },
+            ["text"] = new JsonObject { ["field"] = "label" },
+            ["color"] = new JsonObject { ["value"] = Ink },
+        },
+    };
+
+    static bool HasInterval(Cube view, int cell) =>
+        view.Lower is { } lower && view.Upper is { } upper && double.IsFinite(lower[cell]) && double.IsFinite(upper[cell]);
+
+    static JsonArray Layers(params JsonObject?[] layers) => new([.. layers.OfType<JsonObject>()]);
+
+    static JsonObject Layer(string mark, JsonObject encoding) => new() { ["mark"] = mark, ["encoding"] = encoding };
+
+    static JsonArray Names(Variable variable, Language language, bool wrapped = true) =>
+        new([.. variable.Values.Select(v => (JsonNode)(wrapped ? Wrap(v.Name[language.Code()]) : v.Name[language.Code()]))]);
+
+    // Long names take several lines, so that the bars keep their room on a telephone.
+    static string Wrap(string name)
+    {
+        var lines = new List<string>();
+        foreach (var word in name.Split(' '))
+        {
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= LabelWidth)
+                lines[^1] += " " + word;
+            else
+                lines.Add(word);
+        }
+        return string.Join('\n', lines);
+    }
+
+    static int[] PositionsOf(Cube view, int cell)
+    {
+        var at = new int[view.Variables.Count];
+        for (var v = at.Length - 1; v >= 0; v--)
+            (cell, at[v]) = Math.DivRem(cell, view.Variables[v].Values.Count);
+        return at;
+    }
+
+    sealed record Point(int Cell, int[] At);
+}

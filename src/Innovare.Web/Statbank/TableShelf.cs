@@ -1,0 +1,60 @@
+using Innovare.Platform;
+using Innovare.PublicSector;
+using Innovare.Statbank;
+using Innovare.Survey.Disseminate;
+using Innovare.Survey.Store;
+
+namespace Innovare.Web.Statbank;
+
+/// <summary>Tables that stand together, and where they live. Published and invented figures never share a shelf.</summary>
+/// <param name="ListAddress">The list of tables.</param>
+/// <param name="TableAddress">One table; its hole is the id.</param>
+/// <param name="DataAddress">Its downloads; holes: id, format.</param>
+/// <param name="ChartAddress">Its Vega-Lite specification; hole: id.</param>
+/// <param name="Read">The tables, fresh enough to show.</param>
+public sealed record TableShelf(
+    Address ListAddress,
+    Address TableAddress,
+    Address DataAddress,
+    Address ChartAddress,
+    Func<IReadOnlyList<Cube>> Read)
+{
+    /// <summary>The table of that id, whatever its case, or null.</summary>
+    public Cube? Find(string id) => Read().FirstOrDefault(table => string.Equals(table.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The tables whose ids or titles look most like what was asked for.</summary>
+    public IReadOnlyList<Cube> Near(string asked, Language language)
+    {
+        var tables = Read();
+        var byId = Nearest.To(asked, tables.Select(t => t.Id), most: 2);
+        var byTitle = Nearest.To(asked, tables.Select(t => t.Title[language.Code()]), most: 2);
+        return [.. tables.Where(t => byId.Contains(t.Id, StringComparer.Ordinal) || byTitle.Contains(t.Title[language.Code()], StringComparer.Ordinal))];
+    }
+}
+
+/// <summary>The two shelves of the house.</summary>
+public sealed class TableShelves
+{
+    readonly Lazy<IReadOnlyList<Cube>> _published;
+
+    public TableShelves(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _published = new(() => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")).Tables);
+        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, () => _published.Value);
+        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, () => Newest(settings.DataFolder));
+    }
+
+    /// <summary>What others have published, with source.</summary>
+    public TableShelf Published { get; }
+
+    /// <summary>What the invented rounds gave.</summary>
+    public TableShelf Demonstration { get; }
+
+    // Each round's release holds the earlier rounds' figures too, so the newest round that has a table has all of it.
+    static IReadOnlyList<Cube> Newest(string dataFolder) =>
+        [.. Publications.Load(dataFolder).Where(release => release.IsSynthetic)
+            .SelectMany(release => release.Tables)
+            .DistinctBy(table => table.Id, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(table => table.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,34 @@
+using Innovare.PublicSector;
+using Innovare.Statbank;
+using Innovare.Web.Look;
+
+namespace Innovare.Web.Statbank;
+
+/// <summary>The list of the tables of a shelf.</summary>
+public abstract class TablesPage(TableShelf shelf) : SitePage
+{
+    public abstract Text Lead { get; }
+
+    public override Text? Summary => Lead;
+
+    public IReadOnlyList<Cube> Tables { get; } = shelf.Read();
+
+    public string AddressOf(Cube table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return shelf.TableAddress.In(Language, table.Id);
+    }
+
+    /// <summary>First and last time of a table.</summary>
+    public string Times(Cube table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var times = table.Variables.FirstOrDefault(v => v.Role == VariableRole.Time)?.Values ?? [];
+        return times switch
+        {
+            [] => "",
+            [var only] => only.Name[Language.Code()],
+            [var first, .., var last] => $"{first.Name[Language.Code()]} … {last.Name[Language.Code()]}",
+        };
+    }
+}
