@@ -21,6 +21,7 @@ static class StatbankTexts
         "Spørgsmålene bag tabellen er vores egne formuleringer efter Innovationsbarometeret.",
         "The questions behind the table are our own wording after the Innovation Barometer.");
 
+    public static Text FromTo { get; } = new("{0} til {1}", "{0} to {1}");
     public static Text Unit { get; } = new("Enhed", "Unit");
     public static Text Source { get; } = new("Kilde", "Source");
     public static Text Chosen { get; } = new("Valgt", "Chosen");
@@ -58,7 +59,6 @@ static class StatbankTexts
     public static Text CsvDanish { get; } = new("CSV, dansk", "CSV, Danish");
     public static Text CsvEnglish { get; } = new("CSV, engelsk", "CSV, English");
     public static Text Share { get; } = new("Link til det viste udsnit", "Link to what is shown");
-    public static Text LatestOnly { get; } = new("i {0}", "in {0}");
 
     public static Text UnknownTable { get; } = new("Tabellen findes ikke", "This table does not exist");
     public static Text UnknownTableWhy { get; } = new("Vi har ingen tabel, der hedder {0}.", "We have no table called {0}.");

@@ -39,7 +39,10 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
         var grows = shown.GroupBy(p => series < 0 ? 0 : p.At[series]).Any(line => line.Count() > 1);
         if (!grows)
             return null;
-        var spec = Frame(view, language, shown.Select(p => Datum(view, p, language, time, series)));
+        // Where nobody has said how uncertain the figures are, an axis from zero keeps small differences small.
+        var isUncertaintyKnown = shown.Any(p => HasInterval(view, p.Cell));
+        var axis = () => new JsonObject { ["y"] = Axis("y", !isUncertaintyKnown, language) };
+        var spec = Frame(view, language, Gaps(view, shown, time).Select(p => Datum(view, p, language, time, series)));
         spec["height"] = 320;
         spec["encoding"] = new JsonObject
         {
@@ -55,15 +58,12 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
         };
         if (series >= 0)
             spec["encoding"]!["color"] = Colour(view.Variables[series], language);
-        spec["layer"] = Layers(
-            Layer("line", new() { ["y"] = Axis("y", zero: false, language) }),
-            shown.Any(p => HasInterval(view, p.Cell)) ? Whisker("y") : null,
-            Layer("point", new() { ["y"] = Axis("y", zero: false, language) }));
+        spec["layer"] = Layers(Layer("line", axis()), isUncertaintyKnown ? Whisker("y") : null, Layer("point", axis()));
         return new(spec, fixedValues);
     }
 
     // The largest variable makes the bars; a second, if it is small enough, their colours. Time: the latest with figures.
-    static TableChart Bars(Cube view, List<Point> points, Language language)
+    static TableChart? Bars(Cube view, List<Point> points, Language language)
     {
         var several = Several(view);
         var bar = several.OrderBy(v => view.Variables[v].Values.Count).DefaultIfEmpty(FirstNotTime(view)).Last();
@@ -76,9 +76,12 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
             shown = [.. shown.Where(p => p.At[time] == latest)];
             fixedValues = [.. fixedValues, view.Variables[time].Values[latest]];
         }
+        // A few known bars among many unknown would pass for the whole picture.
+        var drawn = shown.Select(p => p.At[bar]).Distinct().Select(position => view.Variables[bar].Values[position]).ToList();
+        if (drawn.Count * 2 < width)
+            return null;
         var spec = Frame(view, language, shown.Select(p => Datum(view, p, language, bar, colour)));
-        var lines = view.Variables[bar].Values.Max(v => Wrap(v.Name[language.Code()]).Count(c => c == '\n') + 1);
-        spec["height"] = new JsonObject { ["step"] = Math.Max(lines * 17 + 8, colour < 0 ? 32 : 18), ["for"] = colour < 0 || lines > 2 ? "position" : "offset" };
+        spec["height"] = Height(drawn, colour < 0 ? 1 : view.Variables[colour].Values.Count, language);
         spec["encoding"] = new JsonObject
         {
             ["y"] = new JsonObject
@@ -102,6 +105,10 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
         return new(spec, fixedValues);
     }
 
+    // Room for the bars of each name, and for its lines of text.
+    static int Height(List<Value> bars, int colours, Language language) => bars.Sum(value =>
+        Math.Max(colours * 18 + 14, (Wrap(value.Name[language.Code()]).Count(c => c == '\n') + 1) * 17 + 10));
+
     static List<int> Several(Cube view) =>
         [.. Enumerable.Range(0, view.Variables.Count).Where(v => v != TimeOf(view) && view.Variables[v].Values.Count > 1)];
 
@@ -111,7 +118,7 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
 
     static List<Point> Keep(Cube view, List<Point> points, IEnumerable<int> variables, out List<Value> kept)
     {
-        kept = [.. view.Variables.Where(v => v.Values.Count == 1).Select(v => v.Values[0])];
+        kept = [.. view.Variables.Where(v => v.Values.Count == 1 && v.Role != VariableRole.Time).Select(v => v.Values[0])];
         var shown = points;
         foreach (var v in variables)
         {
@@ -123,6 +130,15 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
         }
         return shown;
     }
+
+    // A line must not run through a year that has no figure: every time of a drawn line gets a point, also an empty one.
+    static IEnumerable<Point> Gaps(Cube view, List<Point> shown, int time) =>
+        from point in shown
+        from t in Enumerable.Range(0, view.Variables[time].Values.Count)
+        select (int[])[.. point.At[..time], t, .. point.At[(time + 1)..]] into at
+        group at by view.IndexOf(at) into cell
+        orderby cell.Key
+        select new Point(cell.Key, cell.First());
 
     static JsonObject Frame(Cube view, Language language, IEnumerable<JsonObject> data)
     {
@@ -141,9 +157,12 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
     {
         string Name(int v) => view.Variables[v].Values[point.At[v]].Name[language.Code()];
         var value = view.Values[point.Cell];
-        var datum = new JsonObject { ["x"] = Wrap(Name(x)), ["y"] = value, ["label"] = value.ToString("N" + view.Decimals.ToString(CultureInfo.InvariantCulture), language.Culture()) };
+        var datum = new JsonObject { ["x"] = Wrap(Name(x)), ["y"] = double.IsFinite(value) ? value : null };
         if (series >= 0)
             datum["s"] = Name(series);
+        if (!double.IsFinite(value))
+            return datum;
+        datum["label"] = value.ToString("N" + view.Decimals.ToString(CultureInfo.InvariantCulture), language.Culture());
         if (HasInterval(view, point.Cell))
             (datum["lower"], datum["upper"]) = (view.Lower![point.Cell], view.Upper![point.Cell]);
         datum["end"] = datum["upper"]?.GetValue<double>() ?? value;

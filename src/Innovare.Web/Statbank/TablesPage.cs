@@ -28,7 +28,7 @@ public abstract class TablesPage(TableShelf shelf) : SitePage
         {
             [] => "",
             [var only] => only.Name[Language.Code()],
-            [var first, .., var last] => $"{first.Name[Language.Code()]} … {last.Name[Language.Code()]}",
+            [var first, .., var last] => string.Format(Culture, StatbankTexts.FromTo[Language], first.Name[Language.Code()], last.Name[Language.Code()]),
         };
     }
 }
