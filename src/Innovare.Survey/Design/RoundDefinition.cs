@@ -27,6 +27,9 @@ public sealed record RoundDefinition
     /// <summary>tables.json.</summary>
     public required TablePlan Tables { get; init; }
 
+    /// <summary>simulation.json; null in a real round.</summary>
+    public SimulationPlan? Simulation { get; init; }
+
     /// <summary>codelists/*.csv, by file name without ending.</summary>
     public required IReadOnlyDictionary<string, Codelist> Codelists { get; init; }
 

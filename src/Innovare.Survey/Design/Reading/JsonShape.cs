@@ -25,6 +25,8 @@ sealed class JsonShape(string file, List<Finding> findings)
             return Text(node, pointer);
         if (ElementOf(type) is { } element)
             return List(node, element, pointer);
+        if (ValueOf(type) is { } value)
+            return Map(node, value, pointer);
         return IsScalar(type) ? Scalar(node, type, pointer) : Record(node, type, pointer);
     }
 
@@ -60,6 +62,14 @@ sealed class JsonShape(string file, List<Finding> findings)
         if (node is JsonArray array)
             return new JsonArray([.. array.Select((item, i) => Fit(item?.DeepClone(), element, Invariant($"{pointer}/{i}")))]);
         Wrong(pointer, node, "a list");
+        return [];
+    }
+
+    JsonObject Map(JsonNode? node, Type value, string pointer)
+    {
+        if (node is JsonObject map)
+            return new JsonObject(map.Select(e => KeyValuePair.Create(e.Key, Fit(e.Value?.DeepClone(), value, $"{pointer}/{e.Key}"))));
+        Wrong(pointer, node, "an object");
         return [];
     }
 
@@ -158,6 +168,7 @@ sealed class JsonShape(string file, List<Finding> findings)
         _ when type == typeof(DateOnly) => JsonValue.Create("0001-01-01"),
         _ when type.IsEnum => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(Enum.GetNames(type)[0])),
         _ when ElementOf(type) is not null => new JsonArray(),
+        _ when ValueOf(type) is not null => new JsonObject(),
         _ => new JsonObject([.. type.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters()
             .Where(p => !MayBeLeftOut(p)).Select(p => KeyValuePair.Create(NameOf(p), (JsonNode?)Empty(p.ParameterType)))]),
     };
@@ -173,6 +184,9 @@ sealed class JsonShape(string file, List<Finding> findings)
     static bool IsScalar(Type type) => type.IsEnum || type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(double) || type == typeof(DateOnly);
 
     static Type? ElementOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    /// <summary>Type of the values of a map from names.</summary>
+    static Type? ValueOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) ? type.GetGenericArguments()[1] : null;
 
     static string NameOf(ParameterInfo field) => JsonNamingPolicy.CamelCase.ConvertName(field.Name!); // records name all parameters
 }

@@ -15,6 +15,7 @@ public static class RoundFolder
     [
         ("round.json", typeof(RoundHead)), ("questionnaire.json", typeof(Questionnaire)), ("sample.json", typeof(SampleDesign)),
         ("margins.json", typeof(Margins)), ("edits.json", typeof(Edits)), ("tables.json", typeof(TablePlan)),
+        ("simulation.json", typeof(SimulationPlan)),
     ];
 
     /// <summary>The definition, or everything that is wrong with the folder. Nothing is thrown for a bad definition.</summary>
@@ -31,8 +32,9 @@ public static class RoundFolder
             Json<Margins>("margins.json"), Json<Edits>("edits.json"), Json<TablePlan>("tables.json"),
             ReadCodelists(path, findings),
             new Text(ReadText(path, "release.da.md", findings), ReadText(path, "release.en.md", findings)));
+        var simulation = File.Exists(Path.Combine(path, "simulation.json")) ? Json<SimulationPlan>("simulation.json") : null;
         findings.AddRange(RoundChecks.Of(parts));
-        return findings.Count > 0 ? new(null, findings) : new(Definition(name, parts, HashOf(path)), []);
+        return findings.Count > 0 ? new(null, findings) : new(Definition(name, parts, HashOf(path)) with { Simulation = simulation }, []);
     }
 
     static RoundDefinition Definition(string name, RoundParts parts, string hash) => new()
