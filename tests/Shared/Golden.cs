@@ -11,9 +11,8 @@ static class Golden
 
         var kept = File.Exists(file) ? File.ReadAllText(file) : "";
 
-        Assert.True(
-            string.Equals(kept, made, StringComparison.Ordinal),
-            $"{string.Join('/', path)} is stale: run UPDATE_GOLDEN=1 ./test and read the difference. {FirstDifference(kept, made)}");
+        if (!string.Equals(kept, made, StringComparison.Ordinal))
+            Assert.Fail($"{string.Join('/', path)} is stale: run UPDATE_GOLDEN=1 ./test and read the difference. {FirstDifference(kept, made)}");
     }
 
     static string FirstDifference(string kept, string made)
