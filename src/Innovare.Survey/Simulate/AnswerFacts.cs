@@ -4,7 +4,7 @@ using Innovare.Survey.Design;
 namespace Innovare.Survey.Simulate;
 
 /// <summary>The answers of one workplace of the sheet as rules ask about them; move it by <see cref="Row"/>.</summary>
-sealed class AnswerFacts(RoundDefinition round, Sheet sheet, IReadOnlyList<Workplace> frame, string[] sizes) : IFacts
+sealed class AnswerFacts(RoundDefinition round, Sheet sheet, IReadOnlyList<Workplace> frame) : IFacts
 {
     readonly string _year = round.Round.Year.ToString(CultureInfo.InvariantCulture);
     readonly Dictionary<string, Rule> _derived =
@@ -27,15 +27,7 @@ sealed class AnswerFacts(RoundDefinition round, Sheet sheet, IReadOnlyList<Workp
 
     public string? Answer(string variable) => sheet.Columns.TryGetValue(variable, out var column) ? column[Row] : null;
 
-    public string? Register(string variable) => variable switch
-    {
-        "level" => frame[Row].Level,
-        "subsector" => frame[Row].Subsector,
-        "size" => sizes[Row],
-        "region" => frame[Row].Region,
-        "municipality" => frame[Row].Municipality,
-        _ => null,
-    };
+    public string? Register(string variable) => FrameVariable.Of(frame[Row], variable, round.Sample.SizeClasses);
 
     public string? Round(string variable) => string.Equals(variable, "year", StringComparison.Ordinal) ? _year : null;
 

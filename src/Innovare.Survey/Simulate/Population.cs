@@ -31,6 +31,9 @@ public sealed class Population
     /// <summary>The variables of the questionnaire that are asked in the round, in its order.</summary>
     public IReadOnlyList<string> Variables { get; }
 
+    /// <summary>Whether the variable is asked in the round.</summary>
+    public bool Has(string variable) => _columns.ContainsKey(variable);
+
     /// <summary>The codes of a variable, a row a workplace; "-1" where it is not asked.</summary>
     /// <exception cref="KeyNotFoundException">The round has no such variable.</exception>
     public IReadOnlyList<string> this[string variable] => _columns[variable];

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Innovare.Survey.Design;
+using Innovare.Survey.Design.Frames;
 
 namespace Innovare.Survey.Simulate;
 
@@ -10,20 +9,8 @@ public static class SimulationFiles
     public static void Write(string folder, Simulation simulation)
     {
         Directory.CreateDirectory(folder);
-        using (var frame = new StreamWriter(Path.Combine(folder, "frame.csv")))
-            WriteFrame(frame, simulation.Frame);
+        File.WriteAllText(Path.Combine(folder, "frame.csv"), FrameFile.Write(new Frame(simulation.Frame)));
         using var population = new StreamWriter(Path.Combine(folder, "population.csv"));
         simulation.Population.Write(population);
-    }
-
-    /// <summary>Simulated names hold neither commas nor quotes.</summary>
-    static void WriteFrame(TextWriter to, IReadOnlyList<Workplace> frame)
-    {
-        to.Write("id,organisation,name,level,industry,subsector,employees,municipality,region\n");
-        foreach (var w in frame)
-        {
-            to.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{w.Id},{w.OrganisationId},{w.Name},{w.Level},{w.Industry},{w.Subsector},{w.Employees},{w.Municipality},{w.Region}\n"));
-        }
     }
 }

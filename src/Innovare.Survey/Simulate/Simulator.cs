@@ -15,10 +15,10 @@ public static class Simulator
         var plan = round.Simulation
             ?? throw new ArgumentException($"{round.Name} has no simulation.json: it is not a synthetic round.", nameof(round));
         var frame = new Country(round, plan, seed).Workplaces();
-        var sizes = frame.Select(w => SizeOf(round, w.Employees)).ToArray();
+        var sizes = frame.Select(w => FrameVariable.SizeClass(w.Employees, round.Sample.SizeClasses)).ToArray();
         var sheet = new Sheet(round.Questionnaire, round.Round.Year, frame.Count);
         var inclination = new Inclination(frame, sizes, round.Round.Year, seed);
-        new Answering(round, plan, frame, inclination, sheet, new AnswerFacts(round, sheet, frame, sizes)).Fill();
+        new Answering(round, plan, frame, inclination, sheet, new AnswerFacts(round, sheet, frame)).Fill();
         var draw = new Chance(seed, string.Create(CultureInfo.InvariantCulture, $"draw {round.Round.Year}"));
         return new(frame, new(
             [.. frame.Select(w => w.Id)],
@@ -27,10 +27,6 @@ public static class Simulator
             sheet.Variables,
             sheet.Columns));
     }
-
-    /// <summary>The codes of the size list stand in the order of the lower bounds.</summary>
-    static string SizeOf(RoundDefinition round, int employees) =>
-        round.Codelists["size"].Entries[round.Sample.SizeClasses.Count(bound => employees >= bound) - 1].Code;
 }
 
 /// <summary>A synthetic country: its frame, and what every workplace in it would answer.</summary>

@@ -1,3 +1,5 @@
+using Innovare.Survey.Design;
+using Innovare.Survey.Design.Frames;
 using Innovare.Survey.Simulate;
 
 namespace Innovare.Survey.Tests.Simulate;
@@ -59,6 +61,18 @@ public sealed class CountryTests
             Assert.DoesNotContain(",", w.Name, StringComparison.Ordinal);
             Assert.DoesNotContain("\"", w.Name, StringComparison.Ordinal);
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Countries.Rounds), MemberType = typeof(Countries))]
+    public void The_frame_passes_every_frame_check(string name)
+    {
+        var frame = FrameFile.Write(new Frame(Countries.Of(name).Frame));
+
+        var reading = FrameFile.Read(Csv.Read(new StringReader(frame), "frame.csv"), Countries.Round(name));
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal(Countries.Of(name).Frame, reading.Frame.Workplaces);
     }
 
     [Fact]

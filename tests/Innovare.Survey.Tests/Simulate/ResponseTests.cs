@@ -1,3 +1,4 @@
+using Innovare.Survey.Design;
 using Innovare.Survey.Simulate;
 
 namespace Innovare.Survey.Tests.Simulate;
@@ -56,10 +57,9 @@ public sealed class ResponseTests
     static double[] Drawn(string round)
     {
         var (definition, frame) = (Countries.Round(round), Countries.Of(round).Frame);
-        var sizes = definition.Codelists["size"].Entries;
         return ExpectedSample.Probabilities(
             frame,
-            [.. frame.Select(w => sizes[definition.Sample.SizeClasses.Count(bound => w.Employees >= bound) - 1].Code)],
+            [.. frame.Select(w => FrameVariable.SizeClass(w.Employees, definition.Sample.SizeClasses))],
             definition.Sample);
     }
 }

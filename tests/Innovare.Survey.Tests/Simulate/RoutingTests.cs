@@ -82,7 +82,7 @@ public sealed class RoutingTests
     /// <summary>One workplace of a population as rules ask about it.</summary>
     sealed class Row(RoundDefinition round, Simulation country, int row) : IFacts
     {
-        public string? Answer(string variable) => country.Population.Variables.Contains(variable) ? country.Population[variable][row] : null;
+        public string? Answer(string variable) => country.Population.Has(variable) ? country.Population[variable][row] : null;
 
         public string? Register(string variable) => variable == "level" ? country.Frame[row].Level : null;
 

@@ -23,7 +23,7 @@ static class Shares
         "evaluated" when code == "any" => Percent(Innovators(country), i => Is(country, of, i, "internal", "external")),
         _ when of.StartsWith("factors.", StringComparison.Ordinal) =>
             Percent(Innovators(country), i => Is(country, of, i, code == "promoted" ? ["4", "5"] : ["1", "2"])),
-        _ when country.Population.Variables.Contains(of) => Percent(Asked(country, of), i => Is(country, of, i, code)),
+        _ when country.Population.Has(of) => Percent(Asked(country, of), i => Is(country, of, i, code)),
         _ => Percent(Asked(country, $"{of}.{code}"), i => Is(country, $"{of}.{code}", i, "1")),
     };
 
