@@ -28,7 +28,7 @@ public sealed record CaseQuery(
 /// <summary>Order of hits. Ties are broken by title, then slug.</summary>
 public enum CaseOrder
 {
-    /// <summary>Best match first; without words by title.</summary>
+    /// <summary>Best match first, then those with documented value.</summary>
     Relevance,
 
     /// <summary>By Danish title.</summary>

@@ -50,7 +50,8 @@ public sealed class CaseSearch
     {
         var first = order switch
         {
-            CaseOrder.Relevance => hits.OrderByDescending(h => h.Score),
+            // without words all score alike, and what is known to work is worth most
+            CaseOrder.Relevance => hits.OrderByDescending(h => h.Score).ThenByDescending(h => h.Case.Case.HasDocumentedValue),
             CaseOrder.Title => hits.OrderBy(_ => 0),
             CaseOrder.Newest => hits.OrderByDescending(h => h.Case.Case.Years?.To ?? 0),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of cases."),

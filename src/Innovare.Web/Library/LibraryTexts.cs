@@ -74,7 +74,7 @@ static class LibraryTexts
 
     public static Text OrderName(CaseOrder order) => order switch
     {
-        CaseOrder.Relevance => new("Bedste svar først", "Best match first"),
+        CaseOrder.Relevance => new("Mest relevante først", "Most relevant first"),
         CaseOrder.Title => new("Titel, A-Å", "Danish title, A-Å"),
         CaseOrder.Newest => new("Nyeste først", "Newest first"),
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of cases."),

@@ -82,6 +82,14 @@ public sealed class CaseSearchTests
     }
 
     [Fact]
+    public void Without_words_those_with_documented_value_come_first()
+    {
+        var documented = House.Find(CaseQuery.All).Cases.Select(c => c.HasDocumentedValue).ToList();
+
+        Assert.Equal(documented.OrderDescending(), documented);
+    }
+
+    [Fact]
     public void The_newest_come_first_and_those_without_a_year_last()
     {
         var found = House.Find(CaseQuery.All with { Order = CaseOrder.Newest }).Cases;

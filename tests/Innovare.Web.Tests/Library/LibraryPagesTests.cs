@@ -95,6 +95,17 @@ public sealed class LibraryPagesTests(Site site)
     }
 
     [Fact]
+    public async Task The_longest_case_prints_on_one_sheet()
+    {
+        var longest = House.Cases.MaxBy(c => (c.Evidence?.Text.Length ?? 0) + c.Summary.Da.Length + c.Sources.Sum(s => s.Url.Length))!;
+        await using var visit = await site.Open($"/cases/{longest.Slug}");
+
+        var print = System.Text.Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { Format = "A4" }));
+
+        Assert.Contains("/Type /Pages\n/Count 1\n", print, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_answer_helps_the_reader_on()
     {
         var page = await Read("/cases?q=qxz&level=state");
