@@ -1,10 +1,13 @@
 using Innovare.Web.Tests.Hosting;
+using Microsoft.Playwright;
 
 namespace Innovare.Web.Tests;
 
 /// <summary>A reader with a keyboard and nothing else.</summary>
 public sealed class KeyboardTests(Site site)
 {
+    const int EnoughTabs = 80;
+
     [Fact]
     public async Task The_first_key_offers_the_way_past_the_menu()
     {
@@ -17,4 +20,43 @@ public sealed class KeyboardTests(Site site)
         Assert.True(box is { X: >= 0, Y: >= 0, Height: > 20 });
         Assert.Equal("content", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
+
+    [Fact]
+    public async Task The_menu_the_tables_and_the_cases_are_reached_and_focus_is_always_seen()
+    {
+        await using var visit = await site.Open("/");
+
+        await Choose(visit.Page, "nav.navigation-menu a[href='/tabeller']");
+        await Choose(visit.Page, "main a[href^='/tabeller/']");
+        Assert.Contains("/tabeller/", visit.Page.Url, StringComparison.Ordinal);
+        await Choose(visit.Page, "nav.navigation-menu a[href='/cases']");
+        await Choose(visit.Page, "main a[href^='/cases/']");
+
+        Assert.Contains("/cases/", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>Tabs on to the first element of that kind, sees that the focus shows, and presses Enter.</summary>
+    static async Task Choose(IPage page, string selector)
+    {
+        for (var i = 0; i < EnoughTabs; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>(FocusShows), $"The focus cannot be seen on the way to {selector}.");
+            if (!await page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))
+                continue;
+            var before = page.Url;
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForURLAsync(url => !string.Equals(url, before, StringComparison.Ordinal));
+            return;
+        }
+        Assert.Fail($"{selector} is not reached in {EnoughTabs} tabs on {page.Url}.");
+    }
+
+    const string FocusShows = """
+        () => {
+          const style = getComputedStyle(document.activeElement), box = document.activeElement.getBoundingClientRect();
+          return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none') && box.right > 0 && box.bottom > 0;
+        }
+        """;
 }

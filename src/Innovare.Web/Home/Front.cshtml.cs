@@ -26,5 +26,5 @@ public sealed class FrontModel(PublishedFigures published, CaseLibrary library, 
         select found;
 
     internal string Percent(KeyFigure.Found found) =>
-        found.Value.ToString("0.#", Culture) + (Language == Language.English ? " %" : " pct.");
+        found.Value.ToString("0.#", Culture) + (Language == Language.English ? "%" : " pct.");
 }

@@ -14,8 +14,8 @@ public abstract class PlainPage(Settings settings, string name) : SitePage
 
     public override Text Title => new(Heading(Language.Danish), Heading(Language.English));
 
-    /// <summary>Whether somebody has said who runs this copy; until then the page says that it is a draft.</summary>
-    public bool HasOperator => settings.Operator is not null;
+    /// <summary>A page that speaks for an operator is a draft until somebody has said who that is.</summary>
+    public virtual bool IsDraft => settings.Operator is null;
 
     /// <summary>The text below the heading.</summary>
     public IHtmlContent Body => new HtmlString(Markdig.Markdown.ToHtml(Split(Language).Body, Markdown)); // DisableHtml: only what Markdown makes
@@ -42,4 +42,7 @@ public sealed class PrivacyModel(Settings settings) : PlainPage(settings, "priva
 public sealed class AccessibilityModel(Settings settings) : PlainPage(settings, "accessibility");
 
 [At(nameof(Addresses.About))]
-public sealed class AboutModel(Settings settings) : PlainPage(settings, "about");
+public sealed class AboutModel(Settings settings) : PlainPage(settings, "about")
+{
+    public override bool IsDraft => false;
+}
