@@ -36,6 +36,26 @@ public sealed class KeyboardTests(Site site)
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Values_of_a_table_are_chosen_with_the_keyboard_with_and_without_script(bool javaScript)
+    {
+        await using var visit = await site.Open("/tabeller/PUB01", javaScript: javaScript);
+        var page = visit.Page;
+        Assert.Contains("Region", await page.Locator("main table").First.InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.Locator("form summary").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("input[value=region]").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Locator("form button[type=submit]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains('?', StringComparison.Ordinal));
+
+        Assert.DoesNotContain("Region", await page.Locator("main table").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     /// <summary>Tabs on to the first element of that kind, sees that the focus shows, and presses Enter.</summary>
     static async Task Choose(IPage page, string selector)
     {

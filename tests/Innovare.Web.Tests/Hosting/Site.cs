@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Playwright;
 
@@ -9,6 +10,7 @@ namespace Innovare.Web.Tests.Hosting;
 public sealed class Site : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("innovare-web-").FullName;
+    readonly ConcurrentDictionary<(int Width, bool JavaScript), Task<IBrowserContext>> _windows = [];
     Process? _server;
     IPlaywright? _playwright;
 
@@ -30,17 +32,17 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A page of the site as a reader sees it, in a window of that many pixels.</summary>
-    public async Task<Visit> Open(string address, int width = 1280, bool javaScript = true)
+    public async Task<Visit> Open(string address, int width = 1280, bool javaScript = true) =>
+        await Visit.To(await _windows.GetOrAdd((width, javaScript), NewWindow), Root + address);
+
+    // visits of one width share what the browser keeps of fonts and scripts; the site leaves nothing else with a reader
+    Task<IBrowserContext> NewWindow((int Width, bool JavaScript) window) => Browser.NewContextAsync(new()
     {
-        var context = await Browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 900 },
-            JavaScriptEnabled = javaScript,
-            Locale = "da-DK",
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        return await Visit.To(context, Root + address);
-    }
+        ViewportSize = new() { Width = window.Width, Height = 900 },
+        JavaScriptEnabled = window.JavaScript,
+        Locale = "da-DK",
+        ReducedMotion = ReducedMotion.Reduce,
+    });
 
     public async ValueTask DisposeAsync()
     {

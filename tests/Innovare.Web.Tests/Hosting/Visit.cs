@@ -6,12 +6,11 @@ namespace Innovare.Web.Tests.Hosting;
 /// <summary>One reader on one page, and what the browser complained of.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    readonly IBrowserContext _context;
     readonly List<string> _complaints = [];
 
-    Visit(IBrowserContext context, IPage page)
+    Visit(IPage page)
     {
-        (_context, Page) = (context, page);
+        Page = page;
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -28,9 +27,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Errors and warnings of the console, refused content included.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    public static async Task<Visit> To(IBrowserContext context, string url)
+    public static async Task<Visit> To(IBrowserContext window, string url)
     {
-        var visit = new Visit(context, await context.NewPageAsync());
+        var visit = new Visit(await window.NewPageAsync());
         var answer = await visit.Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
         visit.Status = answer?.Status ?? 0;
         return visit;
@@ -61,7 +60,7 @@ public sealed class Visit : IAsyncDisposable
         Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help} — {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
 
     public Task<string> Style(string selector, string property) =>
         Page.Locator(selector).First.EvaluateAsync<string>($"e => getComputedStyle(e).{property}");
