@@ -47,7 +47,7 @@ public sealed record Csv(string File, IReadOnlyList<string> Columns, IReadOnlyLi
     /// <summary>The columns asked for that the file does not have, one finding each.</summary>
     public IEnumerable<Finding> Missing(IEnumerable<string> columns) =>
         columns.Where(c => PositionOf(c) < 0)
-            .Select(c => new Finding("csv-column-missing", $"{File}:1", $"The column “{c}” is missing.", $"Add it; the columns found are {string.Join(", ", Columns)}."));
+            .Select(c => new Finding("csv-column-missing", $"{File}:1", $"The column “{c}” is missing.", $"Add it; the columns found are {string.Join(", ", Columns.Take(12))}{(Columns.Count > 12 ? " …" : "")}."));
 
     /// <summary>Writes lines ended by LF, cells quoted only where they must be.</summary>
     public static string Write(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)

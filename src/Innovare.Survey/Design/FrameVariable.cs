@@ -34,4 +34,11 @@ public static class FrameVariable
             at--;
         return SizeClasses(lowerBounds)[at];
     }
+
+    /// <summary>What to sort the codes of a crossing by: size classes stand by size, "10-19" before "100+", the rest by letters.</summary>
+    public static string SortKey(string crossing, IReadOnlyList<int> sizeClasses)
+    {
+        var classes = SizeClasses(sizeClasses).ToList();
+        return string.Join('|', crossing.Split('|').Select(code => classes.IndexOf(code) is >= 0 and var at ? Invariant($"{at:00}") : code));
+    }
 }

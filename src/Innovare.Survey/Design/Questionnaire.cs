@@ -62,6 +62,14 @@ public sealed record Question(
         QuestionKind.Grid => Items.Select(i => $"{Id}.{i.Code}"),
         _ => [Id],
     };
+
+    /// <summary>The columns it fills in the round of that year: none when it is not asked, and none for options not offered.</summary>
+    public IEnumerable<string> VariablesIn(int year) => !IsAskedIn(year) ? [] : Kind switch
+    {
+        QuestionKind.Multiple => Answers.Where(a => a.IsOfferedIn(year)).Select(a => $"{Id}.{a.Code}"),
+        QuestionKind.Grid => Items.Where(i => i.IsOfferedIn(year)).Select(i => $"{Id}.{i.Code}"),
+        _ => [Id],
+    };
 }
 
 /// <summary>An answer or a grid row. Codes are immutable; <c>-2</c> is "don't know", <c>-3</c> "prefer not to say".</summary>

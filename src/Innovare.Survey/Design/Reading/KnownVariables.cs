@@ -24,8 +24,9 @@ sealed class KnownVariables
         var order = 0;
         foreach (var question in parts.Questionnaire?.Questions ?? [])
         {
+            var asked = parts.Head is null ? [] : question.VariablesIn(parts.Head.Year).ToHashSet(StringComparer.Ordinal);
             foreach (var variable in question.Variables)
-                _answers.TryAdd(variable, new(order, Codes(question), parts.Head is null || question.IsAskedIn(parts.Head.Year)));
+                _answers.TryAdd(variable, new(order, Codes(question), parts.Head is null || asked.Contains(variable)));
             order++;
         }
     }
