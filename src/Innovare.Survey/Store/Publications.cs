@@ -1,11 +1,33 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Innovare.Survey.Disseminate;
 
 namespace Innovare.Survey.Store;
 
-/// <summary>What has been published: read by the pages.</summary>
+/// <summary>What has been published: written once per revision, read by the pages.</summary>
 public static class Publications
 {
     static readonly ConcurrentDictionary<string, PublishedRelease> ByRevision = new(StringComparer.Ordinal);
+
+    /// <summary>Publishes a signed-off release; the same content again is the same revision and adds nothing.</summary>
+    /// <returns>The revision as readers meet it.</returns>
+    public static PublishedRelease Publish(PublicationContext context, Release release)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(release);
+        var draft = release.Draft;
+        var unnumbered = new PublishedRelease(draft.Id, "", draft.Round.Title, draft.Round.Year, draft.Round.ReferencePeriod, draft.Round.Synthetic,
+            draft.Round.ReleasedOn, draft.Body, draft.Phases, draft.Tables, release.SignedOffBy, draft.Stamp);
+        var revision = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ReleaseJson.Write(unnumbered))));
+        var published = unnumbered with { Revision = revision };
+        if (!context.Releases.Any(r => r.Id == draft.Id && r.Revision == revision))
+        {
+            context.Releases.Add(new ReleaseRow { Id = draft.Id, Revision = revision, Document = ReleaseJson.Write(published) });
+            context.SaveChanges();
+        }
+        return published;
+    }
 
     /// <summary>The newest revision of every release in that data folder, latest round first; empty when nothing is published.</summary>
     /// <remarks>A revision never changes, so each is read from the store once.</remarks>

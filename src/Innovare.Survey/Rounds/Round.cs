@@ -1,0 +1,112 @@
+using System.Globalization;
+using Innovare.PublicSector;
+using Innovare.Statbank;
+using Innovare.Survey.Analyse;
+using Innovare.Survey.Collect;
+using Innovare.Survey.Design.Frames;
+using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Disseminate;
+using Innovare.Survey.Process;
+using static System.FormattableString;
+
+namespace Innovare.Survey.Rounds;
+
+/// <summary>The one conductor of a round: from frame to release, files in and files out.</summary>
+/// <remarks>No clock, no database, no chance but the seed: the same input gives the same bytes.</remarks>
+public static class Round
+{
+    /// <summary>Runs a round. With findings nothing is written.</summary>
+    /// <param name="request">What to run, on what, where to.</param>
+    /// <param name="say">Told what happens while it happens.</param>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public static RunResult Run(RunRequest request, Action<string> say)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(say);
+        var inputs = new RunInputs(request);
+
+        say("Reading the definition");
+        var reading = RoundFolder.Read(request.RoundFolder);
+        if (reading.Definition is not { } definition)
+            return RunResult.Refused(reading.Findings);
+
+        say("Checking the frame");
+        var missing = inputs.Missing(definition);
+        if (missing.Count > 0)
+            return RunResult.Refused(missing);
+        var (earlier, noEarlier) = inputs.Earlier(definition);
+        if (noEarlier.Count > 0)
+            return RunResult.Refused(noEarlier);
+        var frame = FrameFile.Read(inputs.Frame, definition);
+        if (frame.Findings.Count > 0 && !request.AcceptFrameErrors)
+            return RunResult.Refused(frame.Findings);
+        var (seed, noSeed) = inputs.Seed(definition);
+        if (seed is null)
+            return RunResult.Refused(noSeed);
+
+        say(Invariant($"Drawing {definition.Sample.Size} of {frame.Frame.Workplaces.Count} workplaces"));
+        var (sample, noSample) = Sampling.Draw(definition, frame.Frame, seed.Value);
+        if (sample is null)
+            return RunResult.Refused(noSample);
+
+        say("Taking in the answers");
+        var (response, noResponse) = definition.Round.Synthetic ? FieldWork.Simulated(sample, inputs.Population) : FieldWork.Read(sample, inputs.Responses);
+        if (response is null)
+            return RunResult.Refused(noResponse);
+        var edited = Editing.Check(response);
+
+        say(Invariant($"Weighting {edited.Returns.Count(r => r.Outcome == Outcome.Complete)} answers"));
+        var (weighted, noWeights) = Weighting.Weigh(edited);
+        if (weighted is null)
+            return RunResult.Refused(noWeights);
+
+        say(Invariant($"Estimating {definition.Tables.Tables.Count} tables"));
+        var drafts = Drafting.Draft(weighted, request.Threads);
+
+        say(Invariant($"Protecting {drafts.Sum(d => d.Cells)} cells"));
+        var safe = SafeTable.Protect(drafts);
+        if (safe.Findings.Count > 0)
+            return RunResult.Refused(safe.Findings);
+
+        say("Writing the release");
+        var tables = safe.Tables.Select(t => t.Beside(earlier)).ToList();
+        var (body, unwritten) = ReleaseText.Fill(definition.Release, [.. tables.Select(t => t.Cube)], definition.Round.Year);
+        if (body is null)
+            return RunResult.Refused(unwritten);
+        var phases = PhaseReports.Of(weighted, drafts, safe, tables);
+
+        var files = RunFiles.Of(weighted, tables, body, phases);
+        var manifest = Manifest.Of(weighted, drafts, safe.Tally, inputs.Hashes(definition), RunFiles.Hashes(files), frame.Findings.Count);
+        RunFiles.Write(request.OutputFolder, files, manifest);
+        return new(Summary(weighted, tables, safe.Tally, request.OutputFolder), [.. frame.Findings, .. edited.Findings]);
+    }
+
+    static RunSummary Summary(Weighted weighted, List<SafeTable> tables, ProtectionTally tally, string output)
+    {
+        var (definition, cube) = (weighted.Sample.Definition, tables[0].Cube);
+        var first = definition.Tables.Tables[0].Variable.Values[0];
+        var at = cube.Variables.Select(v => v.PositionOf(v.Role == VariableRole.Time ? definition.Round.Year.ToString(CultureInfo.InvariantCulture) : v.Elimination ?? first.Code)).ToArray();
+        var cell = Array.TrueForAll(at, p => p >= 0) ? cube.IndexOf(at) : -1;
+        var headline = cell >= 0 && double.IsFinite(cube.Values[cell])
+            ? Invariant($"{first.Text.En}: {cube.Values[cell]:0.0} ({cube.Lower?[cell]:0.0} to {cube.Upper?[cell]:0.0}) {cube.Unit["en"].ToLowerInvariant()}")
+            : first.Text.En + ": not shown";
+        return new(weighted.Edited.Returns.Count(r => r.Outcome == Outcome.Complete), weighted.Sample.Units.Count, headline, tally, Path.GetFullPath(output));
+    }
+}
+
+/// <summary>How a run ended.</summary>
+/// <param name="Summary">What came of it; null when it was refused.</param>
+/// <param name="Findings">Why it was refused, or what was found on the way and accepted.</param>
+public sealed record RunResult(RunSummary? Summary, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>A run that wrote nothing.</summary>
+    public static RunResult Refused(IReadOnlyList<Finding> findings) => new(null, findings);
+}
+
+/// <summary>What a run made, in a few numbers.</summary>
+/// <param name="Answers">Complete answers.</param>
+/// <param name="Drawn">Workplaces asked.</param>
+/// <param name="Headline">The first figure of the first table, with its interval.</param>
+/// <param name="Tally">What protection took.</param>
+/// <param name="OutputFolder">Where the files are.</param>
+public sealed record RunSummary(int Answers, int Drawn, string Headline, ProtectionTally Tally, string OutputFolder);
