@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Innovare.Survey.Rounds;
+using Innovare.Survey.Store;
+
+namespace Innovare.Cli.Commands;
+
+/// <summary><c>innovare release publish DIR</c>: the only way from files to what readers see.</summary>
+static class ReleaseCommands
+{
+    public static Command Of(Terminal terminal)
+    {
+        var folder = new Argument<string>("DIR") { Description = "Output folder of innovare round run." };
+        var by = new Option<string>("--by") { Description = "Name of who answers for the release.", Required = true };
+        var data = new Option<string?>("--data") { Description = "Data folder with the publication store (INNOVARE_DATA)." };
+        var publish = new Command("publish", "Signs a run's results off and publishes them.") { folder, by, data };
+        publish.SetAction(parsed => Publish(terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(by), parsed.GetValue(data) ?? terminal.Settings.DataFolder));
+        return new("release", "Publishes results.") { publish };
+    }
+
+    static int Publish(Terminal terminal, string folder, string by, string data)
+    {
+        var (draft, unread) = ReleaseFolder.Read(folder);
+        if (draft is null)
+            return terminal.Refuse(unread);
+        var (release, unsigned) = draft.SignedOff(by);
+        if (release is null)
+            return terminal.Refuse(unsigned);
+        using var context = PublicationContext.Open(data);
+        var published = Publications.Publish(context, release);
+        terminal.Output.WriteLine($"{published.Id} is published, revision {published.Revision[..12]}, signed off by {published.SignedOffBy}.");
+        return Exit.Done;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Rounds;
+
+namespace Innovare.Cli.Commands;
+
+/// <summary><c>innovare round check|run ROUND</c>.</summary>
+static class RoundCommands
+{
+    public static Command Of(Terminal terminal) => new("round", "Checks and runs rounds.") { Check(terminal), Run(terminal) };
+
+    public static Argument<string> RoundArgument() => new("ROUND") { Description = "Folder of a round, e.g. rounds/demo-2023." };
+
+    /// <summary>Where a round's input and output lie when nothing else is said.</summary>
+    public static string HomeOf(Terminal terminal, string round) => Path.Combine(terminal.Settings.DataFolder, "rounds", round);
+
+    static Command Check(Terminal terminal)
+    {
+        var round = RoundArgument();
+        var command = new Command("check", "Checks a round's definition and names everything wrong with it.") { round };
+        command.SetAction(parsed =>
+        {
+            var reading = RoundFolder.Read(parsed.GetRequiredValue(round));
+            if (reading.Definition is not { } definition)
+                return terminal.Refuse(reading.Findings);
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{definition.Name}: no findings. {definition.Questionnaire.Questions.Count()} questions, {definition.Tables.Tables.Count} tables, definition {definition.Hash[..12]}."));
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    static Command Run(Terminal terminal)
+    {
+        var round = RoundArgument();
+        var data = new Option<string?>("--data") { Description = "Folder with frame.csv and population.csv or responses.csv; default: the round's input folder in the data folder." };
+        var to = new Option<string?>("--out") { Description = "Folder for the results; default: the round's output folder in the data folder." };
+        var earlier = new Option<string?>("--earlier") { Description = "Folder that holds NAME/output of earlier rounds; default: beside the results." };
+        var without = new Option<bool>("--without-earlier") { Description = "Run although earlier rounds have no results." };
+        var accept = new Option<bool>("--accept-frame-errors") { Description = "Run with the good rows of a frame that has faulty ones." };
+        var threads = new Option<int>("--threads") { Description = "Threads to estimate with; the results are the same.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(given =>
+        {
+            if (given.Tokens.Count > 0 && int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 1)
+                given.AddError("--threads needs 1 or more.");
+        });
+        var command = new Command("run", "Runs a round from frame to release: files in, files out.") { round, data, to, earlier, without, accept, threads };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetRequiredValue(round);
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+            return Run(terminal, new(folder,
+                parsed.GetValue(data) ?? Path.Combine(HomeOf(terminal, name), "input"),
+                parsed.GetValue(to) ?? Path.Combine(HomeOf(terminal, name), "output"),
+                parsed.GetValue(earlier))
+            {
+                WithoutEarlier = parsed.GetValue(without),
+                AcceptFrameErrors = parsed.GetValue(accept),
+                Threads = parsed.GetValue(threads),
+            });
+        });
+        return command;
+    }
+
+    static int Run(Terminal terminal, RunRequest request)
+    {
+        var result = Round.Run(request, step => terminal.Error.WriteLine(step + " …"));
+        if (result.Summary is not { } summary)
+            return terminal.Refuse(result.Findings);
+        terminal.List(result.Findings);
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Answers: {summary.Answers} of {summary.Drawn} asked ({(double)summary.Answers / summary.Drawn:P0})"));
+        terminal.Output.WriteLine(summary.Headline);
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cells: {summary.Tally.Shown} published, {summary.Tally.Unsafe + summary.Tally.Added} withheld ({summary.Tally.Added} to protect others), {summary.Tally.Merges.Count} groups merged"));
+        terminal.Output.WriteLine($"Files: {summary.OutputFolder}");
+        return Exit.Done;
+    }
+}
