@@ -5,16 +5,19 @@ public static class Nearest
 {
     /// <summary>Up to <paramref name="most"/> of the known words, most alike first; equal likeness keeps their order.</summary>
     /// <remarks>A word that begins with what was typed comes before one that merely resembles it.</remarks>
-    public static IReadOnlyList<string> To(string typed, IEnumerable<string> known, int most = 3)
+    public static IReadOnlyList<string> To(string typed, IEnumerable<string> known, int most = 3) =>
+        To(typed, known.Select(word => (word, Label.Same(word))), most);
+
+    /// <summary>The same for codes that also have names: a code is as near as the nearest of its words in any language.</summary>
+    public static IReadOnlyList<string> To(string typed, IEnumerable<(string Code, Label Name)> known, int most = 3)
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(known);
         var word = Fold(typed);
-        return [.. known.Distinct(StringComparer.Ordinal)
-            .Select(candidate => (candidate, distance: Distance(word, Fold(candidate))))
-            .OrderBy(pair => pair.distance)
+        return [.. known.DistinctBy(item => item.Code)
+            .OrderBy(item => item.Name.Languages.Select(language => item.Name[language]).Append(item.Code).Min(words => Distance(word, Fold(words))))
             .Take(most)
-            .Select(pair => pair.candidate)];
+            .Select(item => item.Code)];
     }
 
     // What a person mistypes is short; a long attack string must not buy a long computation.

@@ -92,10 +92,10 @@ public sealed record Selection(IReadOnlyList<IReadOnlyList<int>> Positions, IRea
     }
 
     static SelectionFault UnknownVariable(Cube cube, string code) =>
-        new("table-variable-unknown", code, null, Nearest.To(code, cube.Variables.Select(v => v.Code)));
+        new("table-variable-unknown", code, null, Nearest.To(code, cube.Variables.Select(v => (v.Code, v.Name))));
 
     static SelectionFault UnknownValue(Variable variable, string code) =>
-        new("table-value-unknown", variable.Code, code, Nearest.To(code, variable.Values.Select(v => v.Code)));
+        new("table-value-unknown", variable.Code, code, Nearest.To(code, variable.Values.Select(v => (v.Code, v.Name))));
 
     static Variable Narrow(Variable variable, IReadOnlyList<int> positions)
     {

@@ -81,6 +81,17 @@ public sealed class SelectionTests
             selection.Faults.Select(f => (f.Code, f.Variable, f.Value, f.Nearest[0])));
     }
 
+    [Theory]
+    [InlineData("Kommune", "municipal")]
+    [InlineData("kommuner", "municipal")]
+    [InlineData("central", "state")]
+    public void The_name_of_a_value_in_any_language_leads_to_its_code(string asked, string code)
+    {
+        var selection = Selection.Parse(Tables.Full(), Query(("level", asked)));
+
+        Assert.Equal(code, selection.Faults[0].Nearest[0]);
+    }
+
     [Fact]
     public void A_selection_with_faults_is_not_cut()
     {

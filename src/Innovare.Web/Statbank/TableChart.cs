@@ -8,8 +8,8 @@ namespace Innovare.Web.Statbank;
 
 /// <summary>The chart of what is shown: lines over time, else bars; the 95 per cent interval drawn where it is known.</summary>
 /// <param name="Spec">Vega-Lite.</param>
-/// <param name="Fixed">What the chart shows only one value of, for its title.</param>
-public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
+/// <param name="Fixed">What the chart shows only one value of, for its title; totals of what the table does not show go without saying.</param>
+public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
 {
     const int MostColours = 6;
     const int MostBars = 24;
@@ -35,7 +35,7 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
         var series = several.Count > 0 ? several[^1] : -1;
         if (time < 0 || (series >= 0 && view.Variables[series].Values.Count > MostColours))
             return null;
-        var shown = Keep(view, points, several.Where(v => v != series), out var fixedValues);
+        var shown = Keep(view, points, several.Where(v => v != series), language, out var kept);
         var grows = shown.GroupBy(p => series < 0 ? 0 : p.At[series]).Any(line => line.Count() > 1);
         if (!grows)
             return null;
@@ -59,7 +59,7 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
         if (series >= 0)
             spec["encoding"]!["color"] = Colour(view.Variables[series], language);
         spec["layer"] = Layers(Layer("line", axis()), isUncertaintyKnown ? Whisker("y") : null, Layer("point", axis()));
-        return new(spec, fixedValues);
+        return new(spec, kept);
     }
 
     // The largest variable makes the bars; a second, if it is small enough, their colours. Time: the latest with figures.
@@ -69,12 +69,12 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
         var bar = several.OrderBy(v => view.Variables[v].Values.Count).DefaultIfEmpty(FirstNotTime(view)).Last();
         var width = view.Variables[bar].Values.Count;
         var colour = several.Where(v => v != bar && view.Variables[v].Values.Count is var n && n <= MostColours && n * width <= MostBars).DefaultIfEmpty(-1).Last();
-        var shown = Keep(view, points, several.Where(v => v != bar && v != colour), out var fixedValues);
+        var shown = Keep(view, points, several.Where(v => v != bar && v != colour), language, out var kept);
         if (TimeOf(view) is >= 0 and var time)
         {
             var latest = shown.Max(p => p.At[time]);
             shown = [.. shown.Where(p => p.At[time] == latest)];
-            fixedValues = [.. fixedValues, view.Variables[time].Values[latest]];
+            kept.Add(view.Variables[time].Values[latest].Name[language.Code()]);
         }
         // A few known bars among many unknown would pass for the whole picture.
         var drawn = shown.Select(p => p.At[bar]).Distinct().Select(position => view.Variables[bar].Values[position]).ToList();
@@ -102,12 +102,15 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
             Layer("bar", new() { ["x"] = Axis("y", zero: true, language) }),
             shown.Any(p => HasInterval(view, p.Cell)) ? Whisker("x") : null,
             Numbers());
-        return new(spec, fixedValues);
+        return new(spec, kept);
     }
 
-    // Room for the bars of each name, and for its lines of text.
-    static int Height(List<Value> bars, int colours, Language language) => bars.Sum(value =>
-        Math.Max(colours * 18 + 14, (Wrap(value.Name[language.Code()]).Count(c => c == '\n') + 1) * 17 + 10));
+    // Every bar gets the room that the longest name needs.
+    static int Height(List<Value> bars, int colours, Language language)
+    {
+        var lines = bars.Max(value => Wrap(value.Name[language.Code()]).Count(c => c == '\n') + 1);
+        return bars.Count * Math.Max(colours * 18 + 14, lines * 17 + 8);
+    }
 
     static List<int> Several(Cube view) =>
         [.. Enumerable.Range(0, view.Variables.Count).Where(v => v != TimeOf(view) && view.Variables[v].Values.Count > 1)];
@@ -116,9 +119,10 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
 
     static int FirstNotTime(Cube view) => TimeOf(view) == 0 && view.Variables.Count > 1 ? 1 : 0;
 
-    static List<Point> Keep(Cube view, List<Point> points, IEnumerable<int> variables, out List<Value> kept)
+    // Of each of those variables one value is kept: the total where it has figures, else the first that has.
+    static List<Point> Keep(Cube view, List<Point> points, IEnumerable<int> variables, Language language, out List<string> kept)
     {
-        kept = [.. view.Variables.Where(v => v.Values.Count == 1 && v.Role != VariableRole.Time).Select(v => v.Values[0])];
+        kept = [.. TableLayout.Said(view.Variables.Where(v => v.Values.Count == 1 && v.Role != VariableRole.Time)).Select(v => v.Name[language.Code()])];
         var shown = points;
         foreach (var v in variables)
         {
@@ -126,7 +130,7 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<Value> Fixed)
             var total = variable.Elimination is { } code ? variable.PositionOf(code) : -1;
             var position = shown.Any(p => p.At[v] == total) ? total : shown.Min(p => p.At[v]);
             shown = [.. shown.Where(p => p.At[v] == position)];
-            kept.Add(variable.Values[position]);
+            kept.Add($"{variable.Name[language.Code()]}: {variable.Values[position].Name[language.Code()]}");
         }
         return shown;
     }

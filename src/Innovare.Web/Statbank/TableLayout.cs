@@ -20,13 +20,17 @@ public sealed class TableLayout
         several.Remove(_column);
         _row = several.Count > 0 ? several[^1] : Enumerable.Range(0, view.Variables.Count).First(v => v != _column || view.Variables.Count == 1);
         GroupVariables = [.. several.Where(v => v != _row).Select(v => view.Variables[v])];
-        Fixed = [.. view.Variables.Where((variable, v) => v != _row && v != _column && variable.Values.Count == 1).Select(v => v.Values[0])];
+        Fixed = [.. Said(view.Variables.Where((variable, v) => v != _row && v != _column && variable.Values.Count == 1))];
         Groups = [.. GroupsOf([.. several.Where(v => v != _row)])];
     }
 
     const int MostColumns = 6;
 
-    /// <summary>Values that hold for the whole view.</summary>
+    /// <summary>The only values of variables with one value; a total goes without saying.</summary>
+    public static IEnumerable<Value> Said(IEnumerable<Variable> single) =>
+        single.Select(v => (v.Elimination, Value: v.Values[0])).Where(v => v.Elimination != v.Value.Code).Select(v => v.Value);
+
+    /// <summary>Values that hold for the whole view, totals left out.</summary>
     public IReadOnlyList<Value> Fixed { get; }
 
     /// <summary>What the groups are made of.</summary>
