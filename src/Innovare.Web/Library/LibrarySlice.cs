@@ -2,6 +2,7 @@ using Innovare.Cases.Store;
 using Innovare.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Innovare.Web.Library;
 
@@ -9,7 +10,16 @@ namespace Innovare.Web.Library;
 sealed class LibrarySlice : Slice
 {
     public override void AddServices(IServiceCollection services, Settings settings) =>
-        services.AddSingleton(_ => CaseLibrary.Read(Path.Combine(settings.HomeFolder, "content", "cases")));
+        services.AddSingleton(provider => Read(settings, provider.GetRequiredService<ILogger<CaseLibrary>>()));
 
     public override void Map(IEndpointRouteBuilder endpoints) => CaseDownloads.Map(endpoints);
+
+    // a bad file must not stop the others, and not vanish in silence either
+    static CaseLibrary Read(Settings settings, ILogger log)
+    {
+        var library = CaseLibrary.Read(Path.Combine(settings.HomeFolder, "content", "cases"));
+        foreach (var finding in library.Findings)
+            log.LogWarning("content/cases: {Finding}", finding);
+        return library;
+    }
 }
