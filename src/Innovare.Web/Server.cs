@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Innovare.Platform;
@@ -27,10 +28,10 @@ public static class Server
         {
             await app.StartAsync(stop);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException) // taken, not ours, or TLS without a certificate
         {
-            throw new StartRefusedException(
-                $"Cannot listen on {settings.Urls}: {e.Message} Stop what uses it, or name another address in INNOVARE_URLS.", e);
+            var why = e.Message.Split('\n')[0].TrimEnd();
+            throw new StartRefusedException($"Cannot listen on {settings.Urls}: {why} Free it, or name another address in INNOVARE_URLS.", e);
         }
         await output.WriteLineAsync($"Innovare listens on {string.Join(", ", app.Urls)}");
         await output.FlushAsync(stop);

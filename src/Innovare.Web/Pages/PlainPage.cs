@@ -26,7 +26,7 @@ public abstract class PlainPage(Settings settings, string name) : SitePage
     {
         var text = System.IO.File.ReadAllText(Path.Combine(settings.HomeFolder, "content", "pages", $"{name}.{language.Code()}.md"))
             .Replace("{operator}", settings.Operator ?? PagesTexts.Operator[language], StringComparison.Ordinal)
-            .Replace("{contact}", settings.Contact ?? PagesTexts.Contact[language], StringComparison.Ordinal);
+            .Replace("{contact}", settings.Contact is { } mail ? $"<{mail}>" : PagesTexts.Contact[language], StringComparison.Ordinal);
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         return (text[..end].TrimStart('#', ' '), text[end..]);
     }

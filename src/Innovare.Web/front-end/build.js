@@ -1,6 +1,6 @@
 // Writes wwwroot/lib: the design system with woff2 fonts only, a sprite of the icons we use, our two scripts.
 import { build } from 'esbuild';
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +22,7 @@ const woff2Only = {
       loader: 'css',
       contents: (await readFile(path, 'utf8'))
         .replace(/src:\s*url\([^;{}]*\.eot["']?\);/g, '')
+        .replace(/url\([^)]*\.png["']?\)/g, 'none') // placeholders for logos
         .replace(/src:\s*[^;{}]*?(url\([^)]*\.woff2["']?\)\s*format\([^)]*\))[^;{}]*;?/g, 'src:$1;'),
     }));
   },
@@ -36,20 +37,34 @@ async function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
 }
 
+// The licence of every package that a bundle has taken something from: it travels with what we hand on.
+async function licences(results) {
+  const inputs = results.flatMap(result => Object.keys(result.metafile.inputs));
+  const packages = new Set(inputs.map(path => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
+  const texts = await Promise.all([...packages].sort().map(async name => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const files = name === 'dkfds' ? [join(design, 'LICENSE.md')]
+      : (await readdir(folder)).filter(file => /^licen[sc]e/i.test(file)).map(file => join(folder, file));
+    const words = await Promise.all(files.map(file => readFile(file, 'utf8')));
+    return `${name} ${version} (${license})\n\n${words.join('\n').trim()}\n`;
+  }));
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 await rm(lib, { recursive: true, force: true });
 await mkdir(lib, { recursive: true });
 await writeFile(join(lib, 'icons.svg'), await sprite());
-await cp(join(design, 'LICENSE.md'), join(lib, 'dkfds-LICENSE.md'));
-const shared = { absWorkingDir: root, bundle: true, minify: true, legalComments: 'linked', logLevel: 'warning' };
-await build({
+const shared = { absWorkingDir: root, bundle: true, minify: true, metafile: true, legalComments: 'none', logLevel: 'warning' };
+const styles = await build({
   ...shared,
   entryPoints: { dkfds: join(design, 'css/dkfds.css') },
   outdir: lib,
-  loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+  loader: { '.woff2': 'file', '.svg': 'file' },
   assetNames: '[ext]/[name]-[hash]',
   plugins: [woff2Only],
 });
-await build({
+const scripts = await build({
   ...shared,
   entryPoints: { innovare: join(root, 'front-end/innovare.js') },
   outdir: lib,
@@ -58,4 +73,5 @@ await build({
   splitting: true,
   chunkNames: 'js/[name]-[hash]',
 });
+await writeFile(join(lib, 'licenses.txt'), await licences([styles, scripts]));
 console.log(`wwwroot/lib: ${(await readdir(lib)).length} files and folders`);
