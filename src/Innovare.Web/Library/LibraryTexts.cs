@@ -69,7 +69,7 @@ static class LibraryTexts
     public static Text Place { get; } = new("Sted", "Place");
     public static Text Sector { get; } = new("Sektor", "Level of government");
     public static Text Types { get; } = new("Type", "Type");
-    public static Text CaseTranslated { get; } = new("", "The English title and summary are our translation.");
+    public static Text CaseTranslated { get; } = new("", "The English texts are our translation; what the source says about value stands in Danish.");
     public static Text NearTitle { get; } = new("Leder I efter en af disse?", "Are you looking for one of these?");
 
     public static Text OrderName(CaseOrder order) => order switch
