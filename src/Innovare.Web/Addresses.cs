@@ -42,6 +42,8 @@ public static class Addresses
 
     public static Address DemoRelease { get; } = new("/demo/{round}/udgivelse", "/en/demo/{round}/release");
 
+    public static Address DemoQuality { get; } = new("/demo/kvalitet", "/en/demo/quality");
+
     public static Address DemoTables { get; } = new("/demo/tabeller", "/en/demo/tables");
 
     public static Address DemoTable { get; } = new("/demo/tabeller/{id}", "/en/demo/tables/{id}");

@@ -36,6 +36,11 @@ public static class Problems
         new("Vi har ingen runde med det navn.", "We have no round of that name."),
         new("Vælg en runde på demonstrationens forside.", "Choose a round on the front page of the demonstration."));
 
+    public static Problem PhaseUnknown { get; } = new("phase-unknown", 404,
+        new("Trinnet findes ikke", "This step does not exist"),
+        new("Runden har intet trin med det navn.", "The round has no step of that name."),
+        new("Åbn runden fra demonstrationens forside, og vælg et trin.", "Open the round from the front page of the demonstration and choose a step."));
+
     public static Problem MethodNotAllowed { get; } = new("method-not-allowed", 405,
         new("Her kan man kun læse", "Reading only"),
         new("Adressen tager ikke imod data.", "This address does not accept data."),

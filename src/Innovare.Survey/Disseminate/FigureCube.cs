@@ -59,9 +59,10 @@ static class FigureCube
 
     static Label Cite(FigureSource source)
     {
-        var year = source.Year is { } y ? ", " + y.ToString(CultureInfo.InvariantCulture) : "";
+        var year = source.Year is { } y ? $" ({y.ToString(CultureInfo.InvariantCulture)})" : "";
         var url = source.Url is { } u ? " " + u : "";
-        return Label.Same($"{source.Title} ({source.Publisher}{year}).{url}");
+        var words = $"{source.Publisher}: {source.Title}{year}";
+        return Label.Same(words + (words.EndsWith('?') ? "" : ".") + url);
     }
 
     static Label ToLabel(this Text text) => Label.Of(text.Da, text.En);

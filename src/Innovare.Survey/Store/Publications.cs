@@ -39,7 +39,11 @@ public static class Publications
         return Load(context);
     }
 
-    /// <summary>The same, of a store that is open.</summary>
+    /// <summary>The newest revision of one release, or null when it is not published.</summary>
+    public static PublishedRelease? Find(string dataFolder, string id) =>
+        Load(dataFolder).FirstOrDefault(release => string.Equals(release.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>All of them, from a store that is open.</summary>
     public static IReadOnlyList<PublishedRelease> Load(PublicationContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

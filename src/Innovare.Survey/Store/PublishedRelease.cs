@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
@@ -17,7 +18,7 @@ namespace Innovare.Survey.Store;
 /// <param name="Tables">Protected tables, earlier rounds' figures beside.</param>
 /// <param name="SignedOffBy">Who answers for the release.</param>
 /// <param name="Stamp">What made it: definition hash and program; the same stamp gives the same release.</param>
-public sealed record PublishedRelease(
+public sealed partial record PublishedRelease(
     string Id,
     string Revision,
     Text Title,
@@ -29,4 +30,15 @@ public sealed record PublishedRelease(
     IReadOnlyList<PhaseReport> Phases,
     IReadOnlyList<Cube> Tables,
     string? SignedOffBy = null,
-    string? Stamp = null);
+    string? Stamp = null)
+{
+    /// <summary>The text's own headline, its figures written out; the title of the round where the text has none.</summary>
+    public string Headline(Language language)
+    {
+        var line = Body[language].Split('\n').FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal));
+        return line is null ? Title[language] : Link().Replace(line[2..].Trim(), "$1");
+    }
+
+    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)", RegexOptions.None, 1000)]
+    private static partial Regex Link();
+}

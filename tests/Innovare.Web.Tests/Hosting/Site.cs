@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Innovare.Web.Tests.Hosting;
 
-/// <summary>The real program, started once for the whole run on a free port with an empty data folder, and one browser.</summary>
+/// <summary>The real program, started once for the whole run on a free port with one invented round published, and one browser.</summary>
 public sealed class Site : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("innovare-web-").FullName;
@@ -24,6 +24,7 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        InventedRound.PublishIn(Path.Combine(_folder, "data"));
         _server = Operator.Start(_folder, "serve");
         Root = await Operator.Address(_server);
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Root) };

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Innovare.PublicSector;
+using Innovare.Survey.Disseminate;
+
+namespace Innovare.Web.Look;
+
+/// <summary>A figure of rows and series as a Vega-Lite specification: lying bars, whiskers where intervals are known.</summary>
+static class BarChart
+{
+    // pixels
+    const int LongestLabel = 180; // the table beside holds the whole name
+    const int BarAlone = 32;
+    const int BarOfMany = 16;
+    const int Gap = 12;
+
+    public static JsonObject Spec(PhaseFigure figure, Language language)
+    {
+        var names = figure.Series.Select(series => series[language]).ToList();
+        var layers = new JsonArray(Layer("bar", Bars(figure, language, names)));
+        if (figure.Rows.Any(row => row.Lower is not null))
+            layers.Add(Layer("rule", Whiskers(names)));
+        return new JsonObject
+        {
+            ["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json",
+            ["data"] = new JsonObject { ["values"] = Data(figure, language, names) },
+            ["height"] = figure.Rows.Count * (names.Count > 1 ? (names.Count * BarOfMany) + Gap : BarAlone),
+            ["layer"] = layers,
+        };
+    }
+
+    static JsonArray Data(PhaseFigure figure, Language language, List<string> names) => new(
+        [.. figure.Rows.SelectMany(row => row.Values.Select((value, i) => (row, value, i)))
+            .Where(x => double.IsFinite(x.value))
+            .Select(x => new JsonObject
+            {
+                ["row"] = x.row.Name[language],
+                ["series"] = names[x.i],
+                ["value"] = x.value,
+                ["lower"] = x.i == 0 ? x.row.Lower : null,
+                ["upper"] = x.i == 0 ? x.row.Upper : null,
+            })]);
+
+    static JsonObject Layer(string mark, JsonObject encoding) => new() { ["mark"] = mark, ["encoding"] = encoding };
+
+    static JsonObject Bars(PhaseFigure figure, Language language, List<string> names)
+    {
+        var encoding = new JsonObject
+        {
+            ["y"] = Rows(),
+            ["x"] = Field("value", new JsonObject
+            {
+                ["title"] = figure.Unit[language],
+                ["tickCount"] = 5,
+                // the browser's own number format is English; below a million there is one separator to change
+                ["labelExpr"] = language == Language.Danish ? "replace(format(datum.value, ','), ',', '.')" : "format(datum.value, ',')",
+            }),
+        };
+        if (names.Count < 2)
+            return encoding;
+        encoding["yOffset"] = Offset(names);
+        encoding["color"] = new JsonObject { ["field"] = "series", ["type"] = "nominal", ["sort"] = Names(names), ["title"] = null };
+        return encoding;
+    }
+
+    static JsonObject Whiskers(List<string> names)
+    {
+        var encoding = new JsonObject
+        {
+            ["y"] = Rows(),
+            ["x"] = Field("lower", null),
+            ["x2"] = new JsonObject { ["field"] = "upper" },
+            ["color"] = new JsonObject { ["value"] = "#1a1a1a" },
+        };
+        if (names.Count > 1)
+            encoding["yOffset"] = Offset(names);
+        return encoding;
+    }
+
+    static JsonObject Offset(List<string> names) => new() { ["field"] = "series", ["sort"] = Names(names) };
+
+    static JsonObject Rows() => new()
+    {
+        ["field"] = "row",
+        ["type"] = "nominal",
+        ["sort"] = null,
+        ["axis"] = new JsonObject { ["title"] = null, ["labelLimit"] = LongestLabel },
+    };
+
+    static JsonObject Field(string name, JsonObject? axis)
+    {
+        var field = new JsonObject { ["field"] = name, ["type"] = "quantitative" };
+        if (axis is not null)
+            field["axis"] = axis;
+        return field;
+    }
+
+    static JsonArray Names(List<string> names) => new([.. names.Select(name => (JsonNode)name)]);
+}

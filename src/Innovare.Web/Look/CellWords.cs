@@ -1,0 +1,41 @@
+using System.Globalization;
+using Innovare.PublicSector;
+using Innovare.Statbank;
+
+namespace Innovare.Web.Look;
+
+/// <summary>A cell of a table in words: its value, its interval, the answers behind it.</summary>
+static class CellWords
+{
+    static readonly Text Interval95 = new("95 pct. sikkerhedsinterval", "95 per cent confidence interval");
+
+    /// <summary>The value as the table shows it, or the sign that stands in its place.</summary>
+    public static string Value(Cube cube, int cell, Language language) => cube.Statuses[cell] switch
+    {
+        CellStatus.Value => Number(cube.Values[cell], cube.Decimals, language),
+        CellStatus.Missing => "..",
+        CellStatus.Confidential => "x",
+        CellStatus.NotPublished => ".",
+        var other => throw new ArgumentOutOfRangeException(nameof(cell), other, "Unknown status."),
+    };
+
+    /// <summary>"81,2–85,0", or null where no interval is known.</summary>
+    public static string? Interval(Cube cube, int cell, Language language)
+    {
+        if (cube.Lower is not { } lower || cube.Upper is not { } upper || !double.IsFinite(lower[cell]) || !double.IsFinite(upper[cell]))
+            return null;
+        return $"{Number(lower[cell], cube.Decimals, language)}–{Number(upper[cell], cube.Decimals, language)}";
+    }
+
+    /// <summary>"95 pct. sikkerhedsinterval 81,2–85,0", or null.</summary>
+    public static string? IntervalInWords(Cube cube, int cell, Language language) =>
+        Interval(cube, cell, language) is { } interval ? $"{Interval95[language]} {interval}" : null;
+
+    /// <summary>Answers behind the cell as protection lets them be seen, or null.</summary>
+    public static string? Answers(Cube cube, int cell, Language language) =>
+        cube.Counts is { } counts && counts[cell] >= 0 ? Number(counts[cell], 0, language) : null;
+
+    /// <summary>A number with thousands set apart and that many decimals.</summary>
+    public static string Number(double value, int decimals, Language language) =>
+        value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), language.Culture());
+}

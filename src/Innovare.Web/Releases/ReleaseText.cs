@@ -1,0 +1,53 @@
+using Innovare.PublicSector;
+using Innovare.Survey.Store;
+using Innovare.Web.Look;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
+
+namespace Innovare.Web.Releases;
+
+/// <summary>A release text as a page: every figure in it a link to its cell.</summary>
+/// <param name="Html">The text.</param>
+/// <param name="Figures">Its figures in the order they stand.</param>
+/// <param name="Unknown">Links that lead to no cell; none in a sound release.</param>
+public sealed record ReleaseText(IHtmlContent Html, IReadOnlyList<QuotedFigure> Figures, IReadOnlyList<string> Unknown)
+{
+    static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    /// <summary>The text of a release in that language.</summary>
+    public static ReleaseText Of(PublishedRelease release, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var document = Markdig.Markdown.Parse(release.Body[language], Markdown);
+        var figures = new List<QuotedFigure>();
+        var unknown = new List<string>();
+        foreach (var link in document.Descendants<LinkInline>().Where(IsFigure))
+            if (QuotedFigure.Find(release, link.Url!, Written(link)) is { } figure)
+            {
+                figures.Add(figure);
+                Lead(link, figure, language);
+            }
+            else
+            {
+                unknown.Add(link.Url!);
+                link.Url = Addresses.DemoTables.In(language);
+            }
+        return new(new HtmlString(document.ToHtml(Markdown)), figures, unknown);
+    }
+
+    static bool IsFigure(LinkInline link) => link.Url?.StartsWith(QuotedFigure.Scheme, StringComparison.Ordinal) == true;
+
+    static string Written(LinkInline link) => string.Concat(link.Descendants<LiteralInline>().Select(part => part.Content.ToString()));
+
+    static void Lead(LinkInline link, QuotedFigure figure, Language language)
+    {
+        link.Url = figure.Address(language);
+        var attributes = link.GetAttributes();
+        attributes.AddClass("quoted-figure");
+        var words = CellWords.IntervalInWords(figure.Table, figure.Cell, language);
+        attributes.AddProperty("data-note", words is null ? figure.Table.Id : $"{figure.Table.Id} · {words}");
+    }
+}

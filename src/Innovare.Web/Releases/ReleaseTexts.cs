@@ -1,0 +1,32 @@
+using Innovare.PublicSector;
+
+namespace Innovare.Web.Releases;
+
+/// <summary>The words around a release.</summary>
+static class ReleaseTexts
+{
+    public static Text Demonstration { get; } = Text.Same("Demonstration");
+    public static Text Release { get; } = new("Udgivelse", "Release");
+    public static Text ReleasedOn { get; } = new("Udgivet i demonstrationen", "Released in the demonstration");
+    public static Text Figures { get; } = new("Tallene i teksten", "The figures in the text");
+    public static Text FiguresWhy { get; } = new(
+        "Hvert tal er hentet fra en celle i en tabel. Her står, hvor sikkert det er, og hvor mange svar det bygger på.",
+        "Each figure is read from a cell of a table. Here you see how sure it is and how many answers it rests on.");
+    public static Text ShowFigures { get; } = new("Vis alle tal med usikkerhed", "Show all figures with their uncertainty");
+    public static Text Figure { get; } = new("I teksten", "In the text");
+    public static Text About { get; } = new("Hvad det er", "What it is");
+    public static Text Exact { get; } = new("I tabellen", "In the table");
+    public static Text Interval { get; } = new("95 pct. sikkerhedsinterval", "95 per cent confidence interval");
+    public static Text Answers { get; } = new("Svar", "Answers");
+    public static Text Table { get; } = new("Tabel", "Table");
+    public static Text Notes { get; } = new("Om tallene", "About the figures");
+    public static Text UnitIs { get; } = new("Tallene er", "The figures are");
+    public static Text AnswersBehind { get; } = new("Svar bag tabellen (afrundet)", "Answers behind the table (rounded)");
+    public static Text Tables { get; } = new("Tabeller", "Tables");
+    public static Text HowMade { get; } = new("Sådan blev tallene til", "How the figures were made");
+    public static Text HowMadeWhy { get; } = new("Følg runden trin for trin", "Follow the round step by step");
+    public static Text HowSure { get; } = new("Hvor sikre er tallene?", "How sure are the figures?");
+    public static Text Contact { get; } = new("Kontakt", "Contact");
+    public static Text ContactWhy { get; } = new("Spørgsmål til tallene eller metoden:", "Questions about the figures or the method:");
+    public static Text ContactLink { get; } = new("skriv til os", "write to us");
+}

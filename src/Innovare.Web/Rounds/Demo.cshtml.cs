@@ -1,0 +1,18 @@
+using Innovare.Platform;
+using Innovare.PublicSector;
+using Innovare.Survey.Store;
+using Innovare.Web.Look;
+
+namespace Innovare.Web.Rounds;
+
+/// <summary>What the demonstration is, its rounds, and how to run one.</summary>
+[At(nameof(Addresses.Demo))]
+public sealed class DemoModel(Settings settings) : SitePage
+{
+    public override Text Title => RoundsTexts.DemoTitle;
+
+    public override Text? Summary => RoundsTexts.DemoSummary;
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(settings.DataFolder).Where(release => release.IsSynthetic)];
+}
