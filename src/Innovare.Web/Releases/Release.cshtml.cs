@@ -41,5 +41,5 @@ public sealed class ReleaseModel(Settings settings) : SitePage
     /// <summary>Answers behind the table as a whole in the newest round, or null.</summary>
     public string? Answers(Cube table) => table.Counts?.Max() is > 0 and var most ? CellWords.Number(most, 0, Language) : null;
 
-    public string Day(DateOnly day) => day.ToString("d. MMMM yyyy", Culture);
+    public string Day(DateOnly day) => day.ToString(Language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", Culture);
 }

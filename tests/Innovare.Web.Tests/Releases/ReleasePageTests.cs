@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Innovare.PublicSector;
+using Innovare.Web.Releases;
+using Innovare.Web.Tests.Hosting;
+
+namespace Innovare.Web.Tests.Releases;
+
+public sealed partial class ReleasePageTests(Site site)
+{
+    [Theory]
+    [InlineData("/demo/demo-2023/udgivelse", "da-DK")]
+    [InlineData("/en/demo/demo-2023/release", "en-GB")]
+    public async Task Every_figure_of_the_text_leads_to_the_cell_it_was_read_from(string address, string culture)
+    {
+        var (_, page) = await site.Read(address);
+        var quoted = page.QuerySelectorAll(".release-text a.quoted-figure");
+        Assert.Equal(3, quoted.Length);
+
+        foreach (var link in quoted.Where(link => Whole().IsMatch(link.TextContent)))
+        {
+            var (status, table) = await site.Read(link.GetAttribute("href")!);
+
+            var cells = table.QuerySelectorAll("main table tbody td.figure-cell").Select(cell => Number().Match(cell.Words()).Value).Where(n => n.Length > 0);
+            var shown = double.Parse(cells.First(), CultureInfo.GetCultureInfo(culture));
+            Assert.Equal(200, status);
+            Assert.Equal(link.TextContent, shown.ToString("0", CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public async Task A_figure_says_its_interval_where_it_stands_and_in_the_list_without_JavaScript()
+    {
+        var (_, page) = await site.Read("/demo/demo-2023/udgivelse");
+
+        Assert.Equal("DEMO01 · 95 pct. sikkerhedsinterval 80,7–84,5", page.QuerySelector(".quoted-figure")!.GetAttribute("data-note"));
+        var row = page.QuerySelector(".figure-list tbody tr")!;
+        Assert.Equal(["83", "Innovative i alt, 2022-2023", "82,6", "80,7–84,5", "1.610", "DEMO01"], row.Children.Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_figure_of_change_leads_to_both_rounds()
+    {
+        var (_, page) = await site.Read("/demo/demo-2023/udgivelse");
+
+        var change = page.QuerySelectorAll(".quoted-figure").Single(link => link.TextContent is "ingen sikker ændring");
+
+        Assert.EndsWith("time=2019,2023", change.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_release_tells_base_answers_notes_tables_and_whom_to_ask()
+    {
+        var (_, page) = await site.Read("/en/demo/demo-2023/release");
+
+        var words = page.QuerySelector("main")!.Words();
+        Assert.Contains("11 December 2023", words, StringComparison.Ordinal);
+        Assert.Contains("Per cent of all workplaces", words, StringComparison.Ordinal);
+        Assert.Contains("Answers behind the table (rounded): 1,610.", words, StringComparison.Ordinal);
+        Assert.Contains("Several answers were possible.", words, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main a[href='/en/demo/tables/DEMO01']"));
+        Assert.NotNull(page.QuerySelector("main a[href='/en/contact']"));
+        Assert.Equal("83 per cent of public workplaces are innovative", page.QuerySelector("h1")!.Words());
+    }
+
+    [Theory]
+    [InlineData("cell:DEMO99?type=10&time=2023")]
+    [InlineData("cell:DEMO01?type=99&time=2023")]
+    [InlineData("cell:DEMO01?level=municipal")]
+    public void A_figure_of_no_cell_is_told_apart(string link)
+    {
+        Assert.Null(QuotedFigure.Find(InventedRound.Release, link, "83"));
+    }
+
+    [Fact]
+    public void Html_in_a_release_text_is_shown_as_text_never_run()
+    {
+        var release = InventedRound.Release with { Body = Text.Same("# Hej\n\n<script>alert(1)</script> [83](cell:DEMO99?time=2023)") };
+
+        var text = ReleaseText.Of(release, Language.Danish);
+
+        Assert.DoesNotContain("<script", text.Html.ToString()!, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(["cell:DEMO99?time=2023"], text.Unknown);
+    }
+
+    [GeneratedRegex(@"^\d+$", RegexOptions.None, 1000)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"\d+([.,]\d+)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
+}
