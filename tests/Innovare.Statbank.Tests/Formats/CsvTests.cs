@@ -1,4 +1,5 @@
 using Innovare.Statbank.Formats;
+using Innovare.Tests;
 
 namespace Innovare.Statbank.Tests.Formats;
 
@@ -9,7 +10,7 @@ public sealed class CsvTests
     [InlineData("en", false, "full.en.csv")]
     [InlineData("en", true, "full.codes.csv")]
     public void The_same_table_gives_the_same_bytes_as_last_time(string language, bool withCodes, string golden) =>
-        Golden.Check(golden, Write(Tables.Full(), language, withCodes));
+        Golden.Matches(Write(Tables.Full(), language, withCodes), "tests", "Innovare.Statbank.Tests", "Golden", golden);
 
     [Fact]
     public void Danish_has_semicolons_and_a_decimal_comma()

@@ -1,11 +1,12 @@
 using Innovare.Statbank.Formats;
+using Innovare.Tests;
 
 namespace Innovare.Statbank.Tests.Formats;
 
 public sealed class PxTests
 {
     [Fact]
-    public void The_same_table_gives_the_same_bytes_as_last_time() => Golden.Check("full.px", Write(Tables.Full()));
+    public void The_same_table_gives_the_same_bytes_as_last_time() => Golden.Matches(Write(Tables.Full()), "tests", "Innovare.Statbank.Tests", "Golden", "full.px");
 
     [Theory]
     [InlineData("CHARSET")]
