@@ -48,6 +48,7 @@ static class StatbankTexts
     public static Text Missing { get; } = new("Ikke kendt eller ikke spurgt det år", "Not known or not asked that year");
     public static Text Confidential { get; } = new("Skjult, så intet arbejdssted kan genkendes", "Withheld so that no workplace can be recognised");
     public static Text NotPublished { get; } = new("Laves ikke så detaljeret", "Not made in that detail");
+    public static Text LeavesOut { get; } = new("Rækker, der ikke laves så detaljeret, er udeladt.", "Rows not made in that detail are left out.");
     public static Text Notes { get; } = new("Noter", "Notes");
     public static Text CellNotes { get; } = new("Kilder og noter til de enkelte tal", "Sources and notes to single figures");
     public static Text NoteNumber { get; } = new("Kilde og note {0}", "Source and note {0}");

@@ -14,7 +14,9 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
     const int MostColours = 6;
     const int MostBars = 24;
     const int LabelWidth = 26;
+    const int LegendWidth = 40;
     const string Ink = "#1a1a1a";
+    const string SplitLabel = "split(datum.label, '\\n')";
 
     /// <summary>The chart, or null when there is nothing to draw.</summary>
     public static TableChart? Of(Cube view, Language language)
@@ -90,13 +92,13 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
                 ["type"] = "nominal",
                 ["title"] = null,
                 ["sort"] = Names(view.Variables[bar], language),
-                ["axis"] = new JsonObject { ["labelExpr"] = "split(datum.label, '\\n')", ["ticks"] = false, ["domain"] = false },
+                ["axis"] = new JsonObject { ["labelExpr"] = SplitLabel, ["ticks"] = false, ["domain"] = false },
             },
         };
         if (colour >= 0)
         {
             spec["encoding"]!["color"] = Colour(view.Variables[colour], language);
-            spec["encoding"]!["yOffset"] = new JsonObject { ["field"] = "s", ["sort"] = Names(view.Variables[colour], language) };
+            spec["encoding"]!["yOffset"] = new JsonObject { ["field"] = "s", ["sort"] = Names(view.Variables[colour], language, LegendWidth) };
         }
         spec["layer"] = Layers(
             Layer("bar", new() { ["x"] = Axis("y", zero: true, language) }),
@@ -163,7 +165,7 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
         var value = view.Values[point.Cell];
         var datum = new JsonObject { ["x"] = Wrap(Name(x)), ["y"] = double.IsFinite(value) ? value : null };
         if (series >= 0)
-            datum["s"] = Name(series);
+            datum["s"] = Wrap(Name(series), LegendWidth);
         if (!double.IsFinite(value))
             return datum;
         datum["label"] = value.ToString("N" + view.Decimals.ToString(CultureInfo.InvariantCulture), language.Culture());
@@ -176,7 +178,14 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
     static JsonObject Colour(Variable variable, Language language)
     {
         var isLong = variable.Values.Any(v => v.Name[language.Code()].Length > LabelWidth);
-        return new() { ["field"] = "s", ["type"] = "nominal", ["title"] = null, ["sort"] = Names(variable, language, wrapped: false), ["legend"] = new JsonObject { ["columns"] = isLong ? 1 : 2 } };
+        return new()
+        {
+            ["field"] = "s",
+            ["type"] = "nominal",
+            ["title"] = null,
+            ["sort"] = Names(variable, language, LegendWidth),
+            ["legend"] = new JsonObject { ["columns"] = isLong ? 1 : 2, ["labelLimit"] = 0, ["labelExpr"] = SplitLabel },
+        };
     }
 
     static JsonObject Axis(string field, bool zero, Language language)
@@ -223,16 +232,16 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
 
     static JsonObject Layer(string mark, JsonObject encoding) => new() { ["mark"] = mark, ["encoding"] = encoding };
 
-    static JsonArray Names(Variable variable, Language language, bool wrapped = true) =>
-        new([.. variable.Values.Select(v => (JsonNode)(wrapped ? Wrap(v.Name[language.Code()]) : v.Name[language.Code()]))]);
+    static JsonArray Names(Variable variable, Language language, int width = LabelWidth) =>
+        new([.. variable.Values.Select(v => (JsonNode)Wrap(v.Name[language.Code()], width))]);
 
-    // Long names take several lines, so that the bars keep their room on a telephone.
-    static string Wrap(string name)
+    // Long names take several lines, so that the drawing keeps its room on a telephone.
+    static string Wrap(string name, int width = LabelWidth)
     {
         var lines = new List<string>();
         foreach (var word in name.Split(' '))
         {
-            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= LabelWidth)
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width)
                 lines[^1] += " " + word;
             else
                 lines.Add(word);

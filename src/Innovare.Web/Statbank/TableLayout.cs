@@ -9,14 +9,14 @@ public sealed class TableLayout
     readonly int _column;
     readonly int _row;
 
-    /// <summary>Time makes the columns where there is more than one; the last other variable makes the rows.</summary>
+    /// <summary>Time makes the columns where there is more than one, else the variable with the shortest names; the last other makes the rows.</summary>
     public TableLayout(Cube view)
     {
         ArgumentNullException.ThrowIfNull(view);
         _view = view;
         var several = Enumerable.Range(0, view.Variables.Count).Where(v => view.Variables[v].Values.Count > 1).ToList();
         var time = several.FindIndex(v => view.Variables[v].Role == VariableRole.Time);
-        _column = time >= 0 ? several[time] : several.Count > 1 && view.Variables[several[^1]].Values.Count <= MostColumns ? several[^1] : -1;
+        _column = time >= 0 ? several[time] : several.Count > 1 ? Narrowest(several) : -1;
         several.Remove(_column);
         _row = several.Count > 0 ? several[^1] : Enumerable.Range(0, view.Variables.Count).First(v => v != _column || view.Variables.Count == 1);
         GroupVariables = [.. several.Where(v => v != _row).Select(v => view.Variables[v])];
@@ -48,6 +48,9 @@ public sealed class TableLayout
     /// <summary>Groups of rows; one without names when nothing groups.</summary>
     public IReadOnlyList<RowGroup> Groups { get; }
 
+    /// <summary>Rows without any figure in this detail were left out.</summary>
+    public bool LeavesOut { get; private set; }
+
     IEnumerable<RowGroup> GroupsOf(int[] variables)
     {
         var count = variables.Aggregate(1, (product, v) => product * _view.Variables[v].Values.Count);
@@ -57,7 +60,7 @@ public sealed class TableLayout
             var rest = group;
             for (var i = variables.Length - 1; i >= 0; i--)
                 (rest, at[variables[i]]) = Math.DivRem(rest, _view.Variables[variables[i]].Values.Count);
-            yield return new([.. variables.Select(v => _view.Variables[v].Values[at[v]])], [.. Rows(at)]);
+            yield return new([.. variables.Select(v => _view.Variables[v].Values[at[v]])], Made([.. Rows(at)]));
         }
     }
 
@@ -65,6 +68,19 @@ public sealed class TableLayout
     {
         for (at[_row] = 0; at[_row] < RowVariable.Values.Count; at[_row]++)
             yield return new(RowVariable.Values[at[_row]], CellsOf(at));
+    }
+
+    int Narrowest(List<int> several) => several
+        .Where(v => _view.Variables[v].Values.Count <= MostColumns)
+        .OrderBy(v => _view.Variables[v].Values.Max(value => value.Name.ToString().Length))
+        .DefaultIfEmpty(-1).First();
+
+    // Rows that are never made in this detail (put-together values, above all) only stand in the way of those that are.
+    Row[] Made(Row[] rows)
+    {
+        Row[] made = [.. rows.Where(row => row.Cells.Any(cell => _view.Statuses[cell] != CellStatus.NotPublished))];
+        LeavesOut |= made.Length > 0 && made.Length < rows.Length;
+        return made.Length > 0 ? made : rows;
     }
 
     int[] CellsOf(int[] at)

@@ -83,10 +83,10 @@ public abstract class TablePage(TableShelf shelf) : SitePage
     /// <summary>The table has intervals or numbers of answers that could be shown.</summary>
     public bool HasUncertainty => Choice is { Table: { Lower: not null } or { Counts: not null } };
 
-    /// <summary>Signs that occur in what is shown, with their meaning.</summary>
-    public IEnumerable<(string Sign, Text Meaning)> Legend()
+    /// <summary>Signs that occur in those cells, with their meaning.</summary>
+    public IEnumerable<(string Sign, Text Meaning)> Legend(IEnumerable<int> cells)
     {
-        foreach (var status in View!.Statuses.Distinct().Order())
+        foreach (var status in cells.Select(cell => View!.Statuses[cell]).Distinct().Order())
             if (Symbols.Of(status) is { } sign)
                 yield return (sign, status switch
                 {
