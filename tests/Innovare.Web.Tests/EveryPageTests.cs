@@ -32,6 +32,7 @@ public abstract class EveryPageTests(Site site, int width)
         ("/tabeller/PUB01?level=kommune&niveau=x", "/en/tables/PUB01?level=kommune&niveau=x"),
         ("/tabeller/PUBB1", "/en/tables/PUBB1"),
         ("/demo/tabeller", "/en/demo/tables"),
+        ("/demo/tabeller/DEMO01", "/en/demo/tables/DEMO01"),
     ];
 
     /// <summary>axe takes most of the time: it looks at each template twice, at all four states with --long.</summary>

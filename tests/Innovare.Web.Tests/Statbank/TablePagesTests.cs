@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Innovare.Statbank;
+using Innovare.Statbank.Formats;
 using Innovare.Survey.Disseminate;
 using Innovare.Tests;
 using Innovare.Web.Tests.Hosting;
@@ -58,24 +61,41 @@ public sealed class TablePagesTests(Site site)
         Assert.StartsWith("https://www.dst.dk/", note.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Signs_that_occur_are_explained_and_others_are_not()
+    [Theory]
+    [InlineData("/tabeller/PUB01")]
+    [InlineData("/tabeller/PUB11")]
+    [InlineData("/demo/tabeller/DEMO01?level=municipal&subsector=*&size=*&type=10,20&time=*")]
+    public async Task Signs_that_occur_are_explained_and_others_are_not(string address)
     {
-        var published = (await Page("/tabeller/PUB01")).QuerySelectorAll(".legend dt").Select(Text);
-        var invented = (await Page("/en/demo/tables/DEMO01?level=*&type=*&time=*")).QuerySelectorAll(".legend div").Select(Text);
+        string[] signs = ["..", "x", "."];
+        var page = await Page(address);
 
-        Assert.Equal([".."], published);
-        Assert.Contains(invented, sign => sign.Contains("Withheld", StringComparison.Ordinal));
+        var occurring = page.QuerySelectorAll("td").Select(cell => cell.FirstChild!.TextContent.Trim()).Intersect(signs, StringComparer.Ordinal);
+
+        Assert.Equal(occurring.Order(StringComparer.Ordinal), page.QuerySelectorAll(".legend dt").Select(Text).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Numbers_are_written_as_the_reader_writes_them()
+    public async Task Rows_that_are_never_made_in_that_detail_are_left_out_and_the_page_says_so()
     {
-        var danish = (await Page("/demo/tabeller/DEMO01?type=10&time=2023")).QuerySelector("td")!;
-        var english = (await Page("/en/demo/tables/DEMO01?type=10&time=2023")).QuerySelector("td")!;
+        var page = await Page("/en/demo/tables/DEMO03?time=2023");
 
-        Assert.Equal("82,6 95 pct.-interval (80,7–84,5) n 1.610", Text(danish));
-        Assert.Equal("82.6 95 per cent interval (80.7–84.5) n 1,610", Text(english));
+        Assert.DoesNotContain(page.QuerySelectorAll("tbody tr"), row => row.QuerySelectorAll("td") is { Length: > 0 } cells && cells.All(cell => Text(cell) == "."));
+        Assert.Contains("Rows not made in that detail are left out", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/demo/tabeller", "pct.-interval", "da-DK")]
+    [InlineData("/en/demo/tables", "per cent interval", "en-GB")]
+    public async Task Figure_interval_and_answers_are_written_as_the_reader_writes_them(string tables, string words, string culture)
+    {
+        var cube = await Read($"{tables}/DEMO11/data.json?time=2023");
+        string Number(double number) => number.ToString("N0", CultureInfo.GetCultureInfo(culture));
+
+        var cells = (await Page($"{tables}/DEMO11?time=2023")).QuerySelectorAll("td").Select(Text).ToList();
+
+        Assert.Equal(Number(cube.Values[1]) + $" 95 {words} ({Number(cube.Lower![1])}–{Number(cube.Upper![1])}) n {Number(cube.Counts![1])}", cells[1]);
+        Assert.Matches(@"^\d\d[.,]\d{3} ", cells[1]);
     }
 
     [Fact]
@@ -86,10 +106,12 @@ public sealed class TablePagesTests(Site site)
 
         var hidden = await Page(off.GetAttribute("href")!);
 
-        Assert.Equal("82,6", Text(hidden.QuerySelector("td")!));
-        var on = hidden.QuerySelectorAll(".choose-actions a").Single(a => Text(a).StartsWith("Vis", StringComparison.Ordinal));
-        Assert.Equal("/demo/tabeller/DEMO01?level=total&type=10&time=2023", on.GetAttribute("href"));
+        Assert.NotEmpty(shown.QuerySelectorAll(".cell-interval"));
+        Assert.Empty(hidden.QuerySelectorAll(".cell-interval"));
+        Assert.Matches("^\\d\\d$", Text(hidden.QuerySelector("td")!));
         Assert.NotNull(hidden.QuerySelector("form input[type=hidden][name=interval][value='0']"));
+        var on = hidden.QuerySelectorAll(".choose-actions a").Single(a => Text(a).StartsWith("Vis", StringComparison.Ordinal));
+        Assert.Equal("/demo/tabeller/DEMO01?level=total&subsector=total&size=total&type=10&time=2023", on.GetAttribute("href"));
     }
 
     [Fact]
@@ -146,12 +168,12 @@ public sealed class TablePagesTests(Site site)
     [Fact]
     public async Task The_downloads_of_a_page_give_what_it_shows()
     {
-        var page = await Page("/en/demo/tables/DEMO01?level=municipal&type=10&time=2023");
+        var page = await Page("/en/tables/PUB01?level=municipal&time=2019");
         var csv = page.QuerySelectorAll(".downloads a").First(a => Text(a) == "CSV, English");
 
         var rows = (await site.Http.GetStringAsync(csv.GetAttribute("href"), Stop)).Trim().Split('\n');
 
-        Assert.StartsWith("Municipality,Innovative in all,2022-2023,82.1,", Assert.Single(rows[1..]), StringComparison.Ordinal);
+        Assert.StartsWith("Municipality,2018-2019,80,", Assert.Single(rows[1..]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,6 +215,12 @@ public sealed class TablePagesTests(Site site)
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     static string Text(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    async Task<Cube> Read(string address)
+    {
+        await using var stream = await site.Http.GetStreamAsync(address, Stop);
+        return JsonStat2.Read(stream).Cube!;
+    }
 
     async Task<IDocument> Page(string address, HttpStatusCode status = HttpStatusCode.OK)
     {
