@@ -8,10 +8,13 @@ static class RoundChecks
 {
     public static IEnumerable<Finding> Of(RoundParts parts)
     {
+        var head = parts.Head;
+        if (head?.Year is 0) // left out: said already, and nothing can be held against it
+            parts = parts with { Head = null };
         var variables = new KnownVariables(parts);
         return
         [
-            .. parts.Head is null ? [] : Head(parts.Head),
+            .. head is null ? [] : Head(head),
             .. parts.Questionnaire is null ? [] : QuestionnaireChecks.Of(parts.Questionnaire, variables),
             .. parts.Sample is null ? [] : Sample(parts.Sample, parts.Head),
             .. parts.Margins is null ? [] : Margins(parts.Margins),
@@ -37,7 +40,7 @@ static class RoundChecks
             yield return Backwards("collectionEnds", head.CollectionEnds, "before collection starts", head.CollectionStarts);
         if (head.ReleasedOn < head.CollectionEnds)
             yield return Backwards("releasedOn", head.ReleasedOn.Value, "before collection ends", head.CollectionEnds);
-        if (head.Year is < 1900 or > 2200)
+        if (head.Year is not 0 and (< 1900 or > 2200))
             yield return new("year-outside", "round.json#/year", Invariant($"{head.Year} is not a year."), "Write the year the round stands under in tables.");
         if (head.SmallestWorkplace < 1)
             yield return new("number-outside", "round.json#/smallestWorkplace", Invariant($"The smallest workplace has {head.SmallestWorkplace} employees."), "Write 1 or more.");

@@ -66,7 +66,7 @@ public static class RoundFolder
         }
         catch (JsonException fault)
         {
-            var where = Invariant($"{file}:{fault.LineNumber + 1}:{fault.BytePositionInLine + 1}");
+            var where = fault.LineNumber is { } line ? Invariant($"{file}:{line + 1}:{fault.BytePositionInLine + 1}") : file;
             findings.Add(new("json-syntax", where, $"This is not JSON: {fault.Message.Split(" LineNumber:")[0]}", "Look at the line named, and the one before it."));
             return null;
         }

@@ -61,12 +61,22 @@ static class TableChecks
         foreach (var (name, at) in table.By.SelectMany((by, i) => by.Select((name, j) => (name, Invariant($"{where}/by/{i}/{j}")))))
             if (plan.Breakdowns.All(b => b.Id != name))
                 findings.Add(new("breakdown-unknown", at, $"There is no breakdown “{name}”.", $"Use some of {string.Join(", ", plan.Breakdowns.Select(b => b.Id))}."));
+        findings.AddRange(Totals(table, where + "/by"));
         if (table.Protection.Minimum < 3)
             findings.Add(new("number-outside", where + "/protection/minimum", Invariant($"Cells with {table.Protection.Minimum} answers would be shown."), "Write 3 or more."));
         if (table.Protection.RoundCountsTo < 5)
             findings.Add(new("number-outside", where + "/protection/roundCountsTo", Invariant($"Answers would be shown rounded to {table.Protection.RoundCountsTo}."), "Write 5 or more."));
         findings.AddRange(Merges(table, where + "/protection/merges", plan, variables));
         return findings;
+    }
+
+    /// <summary>Protection needs the totals of every crossing, and so do readers.</summary>
+    static IEnumerable<Finding> Totals(TableDefinition table, string where)
+    {
+        for (var i = 0; i < table.By.Count; i++)
+            foreach (var left in table.By[i].Select(dropped => table.By[i].Where(b => b != dropped).ToHashSet(StringComparer.Ordinal)))
+                if (!table.By.Any(left.SetEquals))
+                    yield return new("by-total-missing", Invariant($"{where}/{i}"), $"The crossing {string.Join(" × ", table.By[i])} is made, but [{string.Join(", ", left)}] is not.", $"Add [{string.Join(", ", left)}], the total of the crossing.");
     }
 
     static IEnumerable<Finding> Merges(TableDefinition table, string where, TablePlan plan, KnownVariables variables)

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Innovare.Survey.Rounds;
+using Innovare.Survey.Tests.Simulate;
+using Innovare.Tests;
+
+namespace Innovare.Survey.Tests.Rounds;
+
+public sealed class RoundTests(RunRounds runs)
+{
+    [Theory]
+    [MemberData(nameof(Countries.Rounds), MemberType = typeof(Countries))]
+    public void A_committed_round_runs_to_its_release(string round)
+    {
+        var result = runs.Result(round);
+
+        Assert.Empty(result.Findings.Select(f => f.ToString()));
+        Assert.NotNull(result.Summary);
+        Assert.True(result.Summary.Tally.Shown > 1000);
+    }
+
+    [Theory]
+    [InlineData("demo-2016", 1)]
+    [InlineData("demo-2019", 4)]
+    [InlineData("demo-2023", 4)]
+    public void A_second_run_gives_the_same_bytes_whatever_the_threads(string round, int threads)
+    {
+        using var again = new TemporaryFolder();
+
+        var result = Round.Run(Request(round, again.Path) with { Threads = threads }, _ => { });
+
+        Assert.NotNull(result.Summary);
+        AssertSameFiles(runs.Output(round), again.Path);
+    }
+
+    [Fact]
+    public void Shuffled_rows_of_the_frame_give_the_same_results()
+    {
+        using var shuffled = new TemporaryFolder();
+        using var again = new TemporaryFolder();
+        var input = runs.Input("demo-2023");
+        var rows = File.ReadAllLines(Path.Combine(input, "frame.csv"));
+        new Innovare.Statistics.Numbers.SeededRandom(7).Shuffle(rows.AsSpan(1));
+        File.WriteAllLines(Path.Combine(shuffled.Path, "frame.csv"), rows);
+        File.Copy(Path.Combine(input, "population.csv"), Path.Combine(shuffled.Path, "population.csv"));
+
+        Round.Run(Request("demo-2023", again.Path) with { InputFolder = shuffled.Path }, _ => { });
+
+        AssertSameFiles(runs.Output("demo-2023"), again.Path, except: "manifest.json"); // it holds the hash of the frame as given
+    }
+
+    [Fact]
+    public void The_manifest_names_every_file_and_no_time()
+    {
+        var output = runs.Output("demo-2023");
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(output, "manifest.json")))!;
+
+        var named = manifest["outputs"]!.AsObject().Select(o => o.Key);
+        var there = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(output, f));
+
+        Assert.Equal(there.Where(f => f != "manifest.json").Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        Assert.Equal(14_297, manifest["counts"]!["frame"]!.GetValue<int>());
+        Assert.DoesNotContain(runs.Folder, manifest.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_definition_writes_nothing()
+    {
+        using var broken = BrokenRound.Of("demo-2023", "sample.json", s => s["size"] = -1);
+        using var output = new TemporaryFolder();
+
+        var result = Round.Run(Request("demo-2023", output.Path) with { RoundFolder = broken.Path }, _ => { });
+
+        Assert.Null(result.Summary);
+        Assert.NotEmpty(result.Findings);
+        Assert.Empty(Directory.GetFileSystemEntries(output.Path));
+    }
+
+    [Fact]
+    public void A_frame_with_a_faulty_row_is_refused_unless_accepted()
+    {
+        using var faulty = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        var input = runs.Input("demo-2016");
+        var rows = File.ReadAllLines(Path.Combine(input, "frame.csv")).Append("12,34,Ukendt,moon,1,none,few,x,y");
+        File.WriteAllLines(Path.Combine(faulty.Path, "frame.csv"), rows);
+        File.Copy(Path.Combine(input, "population.csv"), Path.Combine(faulty.Path, "population.csv"));
+        var request = Request("demo-2016", output.Path) with { InputFolder = faulty.Path };
+
+        var refused = Round.Run(request, _ => { });
+        Assert.Null(refused.Summary);
+        Assert.Contains(refused.Findings, f => f is { Code: "frame-level-unknown", Where: "frame.csv:14602:4" });
+        Assert.Empty(Directory.GetFileSystemEntries(output.Path));
+
+        var accepted = Round.Run(request with { AcceptFrameErrors = true }, _ => { });
+        Assert.NotNull(accepted.Summary);
+    }
+
+    [Fact]
+    public void A_run_without_its_earlier_rounds_says_which_to_run_first()
+    {
+        using var output = new TemporaryFolder();
+        var alone = Request("demo-2023", output.Path) with { EarlierFolder = output.Path };
+
+        var refused = Round.Run(alone, _ => { });
+        var without = Round.Run(alone with { WithoutEarlier = true }, _ => { });
+
+        Assert.Equal(["earlier-missing", "earlier-missing"], refused.Findings.Select(f => f.Code));
+        Assert.Contains("demo-2019", refused.Findings[0].Mend, StringComparison.Ordinal);
+        Assert.NotNull(without.Summary);
+    }
+
+    [Fact]
+    public void A_run_without_input_says_how_to_make_it()
+    {
+        using var nothing = new TemporaryFolder();
+
+        var refused = Round.Run(Request("demo-2016", nothing.Path) with { InputFolder = nothing.Path }, _ => { });
+
+        Assert.All(refused.Findings, f => Assert.Equal("input-missing", f.Code));
+        Assert.Contains("innovare simulate", refused.Findings[0].Mend, StringComparison.Ordinal);
+    }
+
+    RunRequest Request(string round, string output) =>
+        new(Repository.File("rounds", round), runs.Input(round), output, runs.Folder);
+
+    static void AssertSameFiles(string expected, string actual, string? except = null)
+    {
+        var files = Directory.EnumerateFiles(expected, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(expected, f)).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(files, Directory.EnumerateFiles(actual, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(actual, f)).Order(StringComparer.Ordinal));
+        foreach (var file in files.Where(f => f != except))
+            Assert.True(File.ReadAllBytes(Path.Combine(expected, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(actual, file))), $"{file} differs.");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Innovare.Statbank;
+using Innovare.Survey.Disseminate;
+using Innovare.Survey.Rounds;
+using Innovare.Survey.Store;
+using Innovare.Survey.Tests.Rounds;
+
+namespace Innovare.Survey.Tests.Store;
+
+public sealed class PublicationsTests(RunRounds runs)
+{
+    [Fact]
+    public void A_published_release_comes_back_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        var published = Publish(folder.Path, "demo-2023");
+
+        var loaded = Assert.Single(Publications.Load(folder.Path));
+
+        Assert.Equal(ReleaseJson.Write(published), ReleaseJson.Write(loaded));
+        Assert.Equal(11, loaded.Tables.Count);
+        Assert.True(loaded.IsSynthetic);
+        Assert.Equal("Anna Andersen", loaded.SignedOffBy);
+        Assert.Equal(["frame", "sample", "response", "weights", "estimates", "protection", "tables"], loaded.Phases.Select(p => p.Id));
+        Assert.Equal(["2016", "2019", "2023"], loaded.Tables[0].Find("time")!.Values.Select(v => v.Code));
+    }
+
+    [Fact]
+    public void The_newest_round_comes_first_and_the_same_release_is_published_once()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var round in new[] { "demo-2023", "demo-2016", "demo-2023" })
+            Publish(folder.Path, round);
+
+        using var context = PublicationContext.Open(folder.Path);
+
+        Assert.Equal(["demo-2023", "demo-2016"], Publications.Load(folder.Path).Select(r => r.Id));
+        Assert.Equal(2, context.Releases.Count());
+    }
+
+    [Fact]
+    public void An_empty_data_folder_has_no_releases()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Empty(Publications.Load(folder.Path));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_release_changed_by_hand_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        Copy(runs.Output("demo-2016"), folder.Path);
+        File.AppendAllText(Path.Combine(folder.Path, "release.da.md"), "Og endnu bedre.");
+
+        var (draft, findings) = ReleaseFolder.Read(folder.Path);
+
+        Assert.Null(draft);
+        Assert.Equal(("release-changed", "release.da.md"), (Assert.Single(findings).Code, findings[0].Where));
+    }
+
+    [Fact]
+    public void A_real_round_and_an_unsigned_one_cannot_be_released()
+    {
+        var draft = ReleaseFolder.Read(runs.Output("demo-2016")).Draft!;
+        var real = ReleaseDraft.Written(draft.Id, draft.Round with { Synthetic = false }, draft.Tables, draft.Body, draft.Phases, "");
+
+        Assert.Equal("release-real-round", Assert.Single(real.SignedOff("Anna Andersen").Findings).Code);
+        Assert.Equal("release-unsigned", Assert.Single(draft.SignedOff(" ").Findings).Code);
+    }
+
+    [Theory]
+    [InlineData("demo-2016")]
+    [InlineData("demo-2019")]
+    [InlineData("demo-2023")]
+    public void Every_figure_of_a_release_is_a_link_to_the_cell_it_repeats(string round)
+    {
+        var draft = ReleaseFolder.Read(runs.Output(round)).Draft!;
+        var links = System.Text.RegularExpressions.Regex.Matches(draft.Body.Da, @"\[(?<text>[^\]]+)\]\(cell:(?<table>\w+)\?(?<query>[^)]+)\)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+
+        Assert.True(links.Count > 15);
+        Assert.DoesNotContain("{", draft.Body.Da, StringComparison.Ordinal);
+        foreach (var link in links.Where(l => int.TryParse(l.Groups["text"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            var cube = draft.Tables.Single(t => t.Id == link.Groups["table"].Value);
+            var query = link.Groups["query"].Value.Split('&').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+            var cell = cube.IndexOf([.. cube.Variables.Select(v => v.PositionOf(query.GetValueOrDefault(v.Code) ?? v.Elimination!))]);
+            Assert.Equal(CellStatus.Value, cube.Statuses[cell]);
+            Assert.Equal(Math.Round(cube.Values[cell], MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture), link.Groups["text"].Value);
+        }
+    }
+
+    PublishedRelease Publish(string dataFolder, string round)
+    {
+        var (release, findings) = ReleaseFolder.Read(runs.Output(round)).Draft!.SignedOff("Anna Andersen");
+        Assert.Empty(findings);
+        using var context = PublicationContext.Open(dataFolder);
+        return Publications.Publish(context, release!);
+    }
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
