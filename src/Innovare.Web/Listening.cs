@@ -1,9 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
 using Innovare.Platform;
 
 namespace Innovare.Web;
 
-/// <summary>Whether the server may start as told, before anything is opened.</summary>
+/// <summary>Whether the server may start as told, before anything is made.</summary>
 static class Listening
 {
     /// <summary>The addresses to bind.</summary>
@@ -16,11 +17,11 @@ static class Listening
         if (urls.Length == 0)
             throw new StartRefusedException("INNOVARE_URLS names no address: write for example http://localhost:5080.");
         foreach (var url in urls)
-            CheckUrl(url, settings.IsBehindProxy);
+            CheckFree(url, CheckUrl(url, settings.IsBehindProxy));
         return urls;
     }
 
-    static void CheckUrl(string url, bool isBehindProxy)
+    static Uri CheckUrl(string url, bool isBehindProxy)
     {
         // * and + are Kestrel's words for every address of the machine
         if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal),
@@ -30,6 +31,21 @@ static class Listening
         if (uri.Scheme is "http" && !IsLoopback(uri) && !isBehindProxy)
             throw new StartRefusedException(
                 $"Plain http beyond this machine is refused ({url}): serve https, or set INNOVARE_PROXY=1 when a proxy in front ends TLS.");
+        return uri;
+    }
+
+    static void CheckFree(string url, Uri uri)
+    {
+        var address = IsLoopback(uri) ? IPAddress.Loopback : IPAddress.Any;
+        try
+        {
+            using var probe = new TcpListener(IPAddress.TryParse(uri.Host, out var said) ? said : address, uri.Port);
+            probe.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new StartRefusedException($"Cannot listen on {url}: {e.Message}. Free it, or name another address in INNOVARE_URLS.", e);
+        }
     }
 
     static bool IsLoopback(Uri uri) =>

@@ -17,6 +17,14 @@ namespace Innovare.Web;
 /// <summary>The web server of the house: builds it, starts it, says where it listens.</summary>
 public static class Server
 {
+    /// <summary>Whether the server can start as told: cheap, so that nothing need be made in vain.</summary>
+    /// <exception cref="StartRefusedException">An address cannot be had, or the settings do not go together.</exception>
+    public static void Check(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Listening.Check(settings);
+    }
+
     /// <summary>Serves until told to stop, and writes the address it got to <paramref name="output"/> once it listens.</summary>
     /// <exception cref="StartRefusedException">An address cannot be had, or the settings do not go together.</exception>
     public static async Task Run(Settings settings, TextWriter output, CancellationToken stop)

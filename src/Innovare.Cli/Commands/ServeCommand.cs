@@ -27,6 +27,7 @@ sealed class ServeCommand
 
     public async Task<int> Serve(Settings settings, CancellationToken stop)
     {
+        Server.Check(settings); // before a minute is spent on the demonstration
         if (NotWritable(settings.DataFolder) is { } why)
         {
             await _terminal.Error.WriteLineAsync(why);
