@@ -9,7 +9,7 @@ namespace Innovare.Web.Tests;
 public sealed class WalkTests(Site site)
 {
     /// <summary>Selections and searches are endless: this many of each path are followed.</summary>
-    const int QueriesPerPath = 3;
+    const int QueriesPerPath = 2;
 
     [Fact]
     public async Task Every_link_answers_and_no_page_needs_script_or_carries_style()

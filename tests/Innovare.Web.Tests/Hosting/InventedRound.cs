@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
@@ -7,20 +5,11 @@ using Innovare.Survey.Store;
 
 namespace Innovare.Web.Tests.Hosting;
 
-/// <summary>A small published round made by hand, so that its pages can be looked at without running one.</summary>
+/// <summary>A small round made by hand, for what must be computed to the digit.</summary>
 static class InventedRound
 {
-    public const string Id = "demo-2023";
-
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new LabelWriter() },
-    };
-
     public static PublishedRelease Release { get; } = new(
-        Id,
+        "demo-2023",
         "hand-made",
         new("Innovation i den offentlige sektor 2022-2023", "Innovation in the public sector 2022-2023"),
         2023,
@@ -48,14 +37,6 @@ static class InventedRound
                 ("estimates", "Estimater", "Estimates"), ("protection", "Beskyttelse", "Protection"), ("tables", "Tabeller", "Tables"),
             }.Select((phase, i) => Phase(phase.Item1, new(phase.Item2, phase.Item3), i))],
         [Table()]);
-
-    /// <summary>Puts the round into the publication store of that data folder.</summary>
-    public static void PublishIn(string dataFolder)
-    {
-        using var store = PublicationContext.Open(dataFolder);
-        store.Releases.Add(new ReleaseRow { Id = Release.Id, Revision = Release.Revision, Document = JsonSerializer.Serialize(Release, Json) });
-        store.SaveChanges();
-    }
 
     static PhaseReport Phase(string id, Text title, int i) => new(
         id,
@@ -100,18 +81,5 @@ static class InventedRound
             Counts = [.. values.Select(v => double.IsNaN(v) ? -1 : 1610)],
             Notes = [Label.Of("Flere svar var mulige.", "Several answers were possible.")],
         };
-    }
-
-    sealed class LabelWriter : JsonConverter<Label>
-    {
-        public override Label Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, Label value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            foreach (var language in value.Languages)
-                writer.WriteString(language, value[language]);
-            writer.WriteEndObject();
-        }
     }
 }

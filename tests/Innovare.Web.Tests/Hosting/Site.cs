@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Innovare.Survey.Store;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Innovare.Web.Tests.Hosting.Site))]
 
 namespace Innovare.Web.Tests.Hosting;
 
-/// <summary>The real program, started once for the whole run on a free port with one invented round published, and one browser.</summary>
+/// <summary>The real program, started once for the whole run on a free port; it makes the demonstration itself. And one browser.</summary>
 public sealed class Site : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("innovare-web-").FullName;
@@ -17,6 +18,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Root { get; private set; } = "";
 
+    /// <summary>The newest round of the demonstration, as the program published it.</summary>
+    public PublishedRelease Newest { get; private set; } = null!; // set before any test runs
+
     public IBrowser Browser { get; private set; } = null!; // set before any test runs
 
     /// <summary>Plain requests that do not follow redirects.</summary>
@@ -24,9 +28,9 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        InventedRound.PublishIn(Path.Combine(_folder, "data"));
         _server = Operator.Start(_folder, "serve");
         Root = await Operator.Address(_server);
+        Newest = Publications.Find(Path.Combine(_folder, "data"), "demo-2023")!; // the program made it before it listened
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Root) };
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });

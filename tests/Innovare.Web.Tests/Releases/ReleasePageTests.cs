@@ -15,7 +15,7 @@ public sealed partial class ReleasePageTests(Site site)
     {
         var (_, page) = await site.Read(address);
         var quoted = page.QuerySelectorAll(".release-text a.quoted-figure");
-        Assert.Equal(3, quoted.Length);
+        Assert.True(quoted.Length > 20);
 
         foreach (var link in quoted.Where(link => Whole().IsMatch(link.TextContent)))
         {
@@ -24,7 +24,7 @@ public sealed partial class ReleasePageTests(Site site)
             var cells = table.QuerySelectorAll("main table tbody td.figure-cell").Select(cell => Number().Match(cell.Words()).Value).Where(n => n.Length > 0);
             var shown = double.Parse(cells.First(), CultureInfo.GetCultureInfo(culture));
             Assert.Equal(200, status);
-            Assert.Equal(link.TextContent, shown.ToString("0", CultureInfo.InvariantCulture));
+            Assert.Equal(double.Parse(link.TextContent, CultureInfo.InvariantCulture), shown, tolerance: 0.5);
         }
     }
 
@@ -33,9 +33,12 @@ public sealed partial class ReleasePageTests(Site site)
     {
         var (_, page) = await site.Read("/demo/demo-2023/udgivelse");
 
-        Assert.Equal("DEMO01 · 95 pct. sikkerhedsinterval 80,7–84,5", page.QuerySelector(".quoted-figure")!.GetAttribute("data-note"));
-        var row = page.QuerySelector(".figure-list tbody tr")!;
-        Assert.Equal(["83", "Innovative i alt, 2022-2023", "82,6", "80,7–84,5", "1.610", "DEMO01"], row.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Matches(@"^DEMO01 · 95 pct\. sikkerhedsinterval \d+(,\d)?–\d+(,\d)?$", page.QuerySelector(".quoted-figure")!.GetAttribute("data-note")!);
+        var row = page.QuerySelector(".figure-list tbody tr")!.Children.Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Equal(6, row.Count);
+        Assert.Matches(@"^\d+(,\d)?–\d+(,\d)?$", row[3]);
+        Assert.Matches(@"^1\.\d\d[05]$", row[4]); // the answers behind it, rounded to 5
+        Assert.Equal("DEMO01", row[5]);
     }
 
     [Fact]
@@ -43,9 +46,10 @@ public sealed partial class ReleasePageTests(Site site)
     {
         var (_, page) = await site.Read("/demo/demo-2023/udgivelse");
 
-        var change = page.QuerySelectorAll(".quoted-figure").Single(link => link.TextContent is "ingen sikker ændring");
+        var changes = page.QuerySelectorAll(".quoted-figure").Where(link => !Whole().IsMatch(link.TextContent)).ToList();
 
-        Assert.EndsWith("time=2019,2023", change.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.NotEmpty(changes);
+        Assert.All(changes, change => Assert.Matches("time=20(16|19),2023$", change.GetAttribute("href")!));
     }
 
     [Fact]
@@ -54,13 +58,11 @@ public sealed partial class ReleasePageTests(Site site)
         var (_, page) = await site.Read("/en/demo/demo-2023/release");
 
         var words = page.QuerySelector("main")!.Words();
-        Assert.Contains("11 December 2023", words, StringComparison.Ordinal);
-        Assert.Contains("Per cent of all workplaces", words, StringComparison.Ordinal);
-        Assert.Contains("Answers behind the table (rounded): 1,610.", words, StringComparison.Ordinal);
-        Assert.Contains("Several answers were possible.", words, StringComparison.Ordinal);
+        Assert.Contains(site.Newest.Tables[0].Unit["en"], words, StringComparison.Ordinal);
+        Assert.Matches(@"Answers behind the table \(rounded\): 1,\d\d[05]\.", words);
         Assert.NotNull(page.QuerySelector("main a[href='/en/demo/tables/DEMO01']"));
         Assert.NotNull(page.QuerySelector("main a[href='/en/contact']"));
-        Assert.Equal("83 per cent of public workplaces are innovative", page.QuerySelector("h1")!.Words());
+        Assert.Matches(@"^\d\d per cent of public workplaces are innovative$", page.QuerySelector("h1")!.Words());
     }
 
     [Theory]

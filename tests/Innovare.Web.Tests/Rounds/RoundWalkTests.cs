@@ -4,6 +4,7 @@ namespace Innovare.Web.Tests.Rounds;
 
 public sealed class RoundWalkTests(Site site)
 {
+    const string Round = "demo-2023";
     static readonly string[] Danish = ["ramme", "stikproeve", "svar", "vaegte", "estimater", "beskyttelse", "tabeller"];
     static readonly string[] English = ["frame", "sample", "response", "weights", "estimates", "protection", "tables"];
 
@@ -14,8 +15,8 @@ public sealed class RoundWalkTests(Site site)
             var steps = new TheoryData<string, string, int>();
             for (var i = 0; i < Danish.Length; i++)
             {
-                steps.Add($"/demo/{InventedRound.Id}/{Danish[i]}", "da", i);
-                steps.Add($"/en/demo/{InventedRound.Id}/{English[i]}", "en", i);
+                steps.Add($"/demo/{Round}/{Danish[i]}", "da", i);
+                steps.Add($"/en/demo/{Round}/{English[i]}", "en", i);
             }
             return steps;
         }
@@ -24,7 +25,7 @@ public sealed class RoundWalkTests(Site site)
     [Theory, MemberData(nameof(Steps))]
     public async Task Each_step_tells_what_came_in_what_was_done_what_went_out_and_shows_its_numbers(string address, string language, int step)
     {
-        var phase = InventedRound.Release.Phases[step];
+        var phase = site.Newest.Phases[step];
         var reader = language == "da" ? PublicSector.Language.Danish : PublicSector.Language.English;
 
         var (status, page) = await site.Read(address);
@@ -35,7 +36,6 @@ public sealed class RoundWalkTests(Site site)
         Assert.All([phase.CameIn, phase.WasDone, phase.WentOut], text => Assert.Contains(text[reader], words, StringComparison.Ordinal));
         Assert.Equal(phase.Facts.Select(f => f.Value[reader]), page.QuerySelectorAll(".fact-figure").Select(f => f.TextContent));
         Assert.Equal(phase.Figure.Rows.Select(r => r.Name[reader]), page.QuerySelectorAll("figure.chart tbody th").Select(th => th.TextContent));
-        Assert.Equal(language == "da" ? "3.020" : "3,020", page.QuerySelectorAll("figure.chart tbody tr:first-child td")[1].TextContent);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class RoundWalkTests(Site site)
         var spec = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(200, (int)answer.StatusCode);
-        foreach (var value in InventedRound.Release.Phases[0].Figure.Rows.SelectMany(row => row.Values))
+        foreach (var value in site.Newest.Phases[0].Figure.Rows.SelectMany(row => row.Values))
             Assert.Contains(FormattableString.Invariant($"\"value\":{value}"), spec, StringComparison.Ordinal);
         Assert.Equal(404, (int)(await site.Http.GetAsync(new Uri("/demo/demo-2023/findes-ikke/chart.json", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
