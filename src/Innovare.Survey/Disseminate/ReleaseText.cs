@@ -47,7 +47,8 @@ public static class ReleaseText
         var written = reference.Format == "change"
             ? Change(cube, reference, address.Cell, year, words)
             : words.Write(cube, address.Cell, reference.Format);
-        return ($"[{written}](cell:{cube.Id}?{address.Query})", null);
+        var since = reference.Format == "change" ? $"&from={reference["from"]}" : ""; // words of change rest on two cells
+        return ($"[{written}](cell:{cube.Id}?{address.Query}{since})", null);
     }
 
     static string Change(Cube cube, CellReference reference, int later, int year, FigureWords words)
