@@ -7,12 +7,14 @@ namespace Innovare.Statistics.Estimation;
 sealed class Projection
 {
     readonly int[][] _columns;
+    readonly double[]?[] _values;
     readonly double[] _designWeights;
     readonly SymmetricSystem _system;
 
-    Projection(int[][] columns, double[] designWeights, SymmetricSystem system)
+    Projection(int[][] columns, double[]?[] values, double[] designWeights, SymmetricSystem system)
     {
         _columns = columns;
+        _values = values;
         _designWeights = designWeights;
         _system = system;
     }
@@ -27,29 +29,35 @@ sealed class Projection
             columns[m] = Array.ConvertAll(margins[m].CategoryOfUnit, c => first + c);
             size += margins[m].Totals.Count;
         }
-        return new Projection(columns, designWeights, SymmetricSystem.Factor(CrossProducts(columns, designWeights, size), size));
+        double[]?[] values = [.. margins.Select(m => m.Values)];
+        return new Projection(
+            columns, values, designWeights, SymmetricSystem.Factor(CrossProducts(columns, values, designWeights, size), size));
     }
 
     /// <summary>What of the influence values the margins do not explain.</summary>
     public double[] Residuals(double[] influence)
     {
         var coefficients = new double[_system.Size];
-        foreach (var column in _columns)
-            for (var i = 0; i < influence.Length; i++) coefficients[column[i]] += _designWeights[i] * influence[i];
+        for (var m = 0; m < _columns.Length; m++)
+            for (var i = 0; i < influence.Length; i++)
+                coefficients[_columns[m][i]] += _designWeights[i] * influence[i] * At(_values[m], i);
         _system.Solve(coefficients);
         var residuals = (double[])influence.Clone();
-        foreach (var column in _columns)
-            for (var i = 0; i < residuals.Length; i++) residuals[i] -= coefficients[column[i]];
+        for (var m = 0; m < _columns.Length; m++)
+            for (var i = 0; i < residuals.Length; i++) residuals[i] -= coefficients[_columns[m][i]] * At(_values[m], i);
         return residuals;
     }
 
-    // Each unit has a single 1 in every margin, so the products are sums of weights over pairs of categories.
-    static double[] CrossProducts(int[][] columns, double[] weights, int size)
+    // Each unit has a single entry in every margin, so the products are sums over pairs of categories.
+    static double[] CrossProducts(int[][] columns, double[]?[] values, double[] weights, int size)
     {
         var products = new double[size * size];
-        foreach (var left in columns)
-            foreach (var right in columns)
-                for (var i = 0; i < weights.Length; i++) products[(left[i] * size) + right[i]] += weights[i];
+        for (var l = 0; l < columns.Length; l++)
+            for (var r = 0; r < columns.Length; r++)
+                for (var i = 0; i < weights.Length; i++)
+                    products[(columns[l][i] * size) + columns[r][i]] += weights[i] * At(values[l], i) * At(values[r], i);
         return products;
     }
+
+    static double At(double[]? values, int unit) => values is null ? 1 : values[unit];
 }

@@ -2,7 +2,10 @@ using Innovare.Statistics.Numbers;
 
 namespace Innovare.Statistics.Weighting;
 
-/// <summary>A categorical margin: each respondent stands in one category, and the population total of each is known.</summary>
+/// <summary>
+/// A margin: each respondent stands in one category, and the population total of each category is known, as a number of
+/// units or, for a numeric margin, as the total of a variable.
+/// </summary>
 public sealed record Margin
 {
     /// <summary>States a margin.</summary>
@@ -22,6 +25,26 @@ public sealed record Margin
         Labels = labels;
     }
 
+    Margin(string name, double[] values, double total)
+    {
+        Name = name;
+        CategoryOfUnit = new int[values.Length];
+        Totals = [total];
+        Values = values;
+    }
+
+    /// <summary>States a numeric margin: the population total of a variable is known.</summary>
+    /// <param name="name">What the margin is called in results, e.g. <c>employees</c>.</param>
+    /// <param name="values">The variable for each respondent, finite; copied.</param>
+    /// <param name="total">Its known population total, finite.</param>
+    /// <exception cref="ArgumentException">A number is not finite.</exception>
+    public static Margin Numeric(string name, ReadOnlySpan<double> values, double total)
+    {
+        Doors.Finite(values, nameof(values));
+        Doors.Finite([total], nameof(total));
+        return new Margin(name, values.ToArray(), total);
+    }
+
     /// <summary>What the margin is called in results.</summary>
     public string Name { get; }
 
@@ -30,9 +53,15 @@ public sealed record Margin
 
     internal int[] CategoryOfUnit { get; }
 
+    /// <summary>The variable of a numeric margin; null where units are counted.</summary>
+    internal double[]? Values { get; }
+
     internal IReadOnlyList<string>? Labels { get; }
 
-    internal string Say(int category) => Labels is null
+    /// <summary>What the unit counts for in its category.</summary>
+    internal double ValueOf(int unit) => Values is null ? 1 : Values[unit];
+
+    internal string Say(int category) => Values is not null ? Name : Labels is null
         ? FormattableString.Invariant($"{Name}={category}")
         : $"{Name}={Labels[category]}";
 }

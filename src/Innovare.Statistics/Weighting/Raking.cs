@@ -5,7 +5,7 @@ namespace Innovare.Statistics.Weighting;
 /// <summary>Raking: weights are scaled margin by margin until every known total is met.</summary>
 public static class Raking
 {
-    /// <summary>Rakes weights to categorical margins by iterative proportional fitting.</summary>
+    /// <summary>Rakes weights to categorical margins by iterative proportional fitting; to numeric ones by Newton's method.</summary>
     /// <param name="margins">The margins; each names a category for every weight. Their grand totals must agree.</param>
     /// <param name="weights">Weight of each respondent before raking, 0 or more.</param>
     /// <param name="tolerance">Largest relative distance to a total that counts as met, above 0.</param>
@@ -26,6 +26,7 @@ public static class Raking
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         Doors.FiniteNotNegative(weights, nameof(weights));
         foreach (var margin in margins) Doors.SameLength(weights.Length, margin.CategoryOfUnit.Length, nameof(margins));
+        if (margins.Any(m => m.Values is not null)) return Calibration.To(margins, weights, CalibrationDistance.Raking, tolerance, mostIterations);
 
         var raked = weights.ToArray();
         if (Unreachable(margins, raked) is { } refusal) return refusal;
@@ -80,11 +81,3 @@ public static class Raking
         return Array.ConvertAll(sums, s => s.Value);
     }
 }
-
-/// <summary>Weights after calibration to known totals.</summary>
-/// <param name="Weights">Units of the population each respondent stands for, in the order given; the starting weights when out of reach.</param>
-/// <param name="Converged">Every total is met within the tolerance.</param>
-/// <param name="Iterations">Passes made over all margins.</param>
-/// <param name="WorstMargin">The category furthest from its total, e.g. <c>region=81</c>; null when all are met exactly.</param>
-/// <param name="Gap">Its relative distance to the total.</param>
-public sealed record Calibration(double[] Weights, bool Converged, int Iterations, string? WorstMargin, double Gap);

@@ -20,6 +20,10 @@ static class KnownAnswers
 
     public static double Of(string case_, string stat, string key) => Number(s_values.Value[(case_, stat, key)]);
 
+    /// <summary>Every key and value of one statistic of a case.</summary>
+    public static IReadOnlyList<(string Key, double Value)> All(string case_, string stat) =>
+        [.. s_values.Value.Where(v => v.Key.Case == case_ && v.Key.Stat == stat).Select(v => (v.Key.Key, Number(v.Value)))];
+
     public static Columns Read(params string[] parts)
     {
         var lines = File.ReadAllLines(Path.Combine([Root, .. parts]));
