@@ -1,48 +1,64 @@
-using Innovare.Statistics.Numbers;
 using static System.FormattableString;
 
 namespace Innovare.Statistics.Estimation;
 
-/// <summary>Strata with their units and sampling fractions, counted once.</summary>
+/// <summary>One stage of sampling, counted once: strata, the clusters drawn in each, and how much of each was left undrawn.</summary>
+/// <param name="OfUnit">Stratum of each unit.</param>
+/// <param name="ClusterOfUnit">Cluster of each unit.</param>
+/// <param name="OfCluster">Stratum of each cluster; below 0 for a number that no unit has.</param>
+/// <param name="Counts">Clusters drawn in each stratum.</param>
+/// <param name="Remaining">1 − n_h/N_h of each stratum; 1 without populations.</param>
+/// <param name="SingleUnits">Strata where one cluster stands for more than itself.</param>
 sealed record Stratification(
-    int[] OfUnit, int[] Counts, double[] Remaining, int DegreesOfFreedom, IReadOnlyList<string> SingleUnits)
+    int[] OfUnit, int[] ClusterOfUnit, int[] OfCluster, int[] Counts, double[] Remaining, IReadOnlyList<string> SingleUnits)
 {
-    /// <param name="ofUnit">Stratum of each unit.</param>
-    /// <param name="populationSizes">N_h, or empty for sampling with replacement.</param>
-    /// <param name="names">Names for messages, or null.</param>
-    public static Stratification Of(ReadOnlySpan<int> ofUnit, double[] populationSizes, IReadOnlyList<string>? names)
+    /// <summary>Clusters less strata that hold any.</summary>
+    public int DegreesOfFreedom => Counts.Sum(n => Math.Max(0, n - 1));
+
+    /// <summary>The sample has no clusters: every unit was drawn by itself.</summary>
+    public bool IsElementary { get; } = ClusterOfUnit.AsSpan().SequenceEqual([.. Enumerable.Range(0, ClusterOfUnit.Length)]);
+
+    public static Stratification Of(SamplingStage stage)
     {
-        var strata = Strata(ofUnit, populationSizes);
-        Doors.Indices(ofUnit, strata, "stratumOfUnit");
-        if (names is not null) Doors.SameLength(strata, names.Count, "stratumNames");
-        var counts = new int[strata];
-        foreach (var h in ofUnit) counts[h]++;
-        var remaining = new double[strata];
+        var ofCluster = Nested(stage);
+        var counts = new int[stage.Strata];
+        foreach (var h in ofCluster)
+            if (h >= 0) counts[h]++;
+        var remaining = new double[counts.Length];
         var single = new List<string>();
-        for (var h = 0; h < strata; h++)
+        for (var h = 0; h < counts.Length; h++)
         {
-            remaining[h] = populationSizes.Length == 0 ? 1 : Share(h, counts[h], populationSizes[h]);
-            if (counts[h] == 1 && remaining[h] > 0) single.Add(names is null ? Invariant($"{h}") : names[h]);
+            remaining[h] = stage.PopulationSizes.Length == 0 ? 1 : Share(stage, h, counts[h]);
+            if (counts[h] == 1 && remaining[h] > 0) single.Add(stage.Say(h));
         }
-        return new Stratification([.. ofUnit], counts, remaining, ofUnit.Length - counts.Count(n => n > 0), single);
+        return new Stratification(stage.StratumOfUnit, stage.ClusterOfUnit, ofCluster, counts, remaining, single);
     }
 
     /// <summary>The unit's stratum was taken whole: nothing of it is left to chance.</summary>
     public bool IsCertain(int unit) => Remaining[OfUnit[unit]] <= 0;
 
-    static int Strata(ReadOnlySpan<int> ofUnit, double[] populationSizes)
+    static int[] Nested(SamplingStage stage)
     {
-        if (populationSizes.Length > 0) return populationSizes.Length;
-        var highest = -1;
-        foreach (var h in ofUnit) highest = Math.Max(highest, h);
-        return highest + 1;
+        var ofCluster = new int[stage.Clusters];
+        Array.Fill(ofCluster, -1);
+        for (var i = 0; i < stage.StratumOfUnit.Length; i++)
+        {
+            ref var stratum = ref ofCluster[stage.ClusterOfUnit[i]];
+            if (stratum >= 0 && stratum != stage.StratumOfUnit[i])
+                throw new ArgumentException(
+                    Invariant($"Cluster {stage.ClusterOfUnit[i]} lies in {stage.Say(stratum)} and in {stage.Say(stage.StratumOfUnit[i])}."),
+                    nameof(stage));
+            stratum = stage.StratumOfUnit[i];
+        }
+        return ofCluster;
     }
 
-    static double Share(int stratum, int respondents, double population)
+    static double Share(SamplingStage stage, int stratum, int drawn)
     {
-        if (population < respondents)
+        var population = stage.PopulationSizes[stratum];
+        if (population < drawn)
             throw new ArgumentOutOfRangeException(
-                nameof(population), population, Invariant($"Stratum {stratum} has {respondents} respondents."));
-        return population == 0 ? 0 : 1 - (respondents / population);
+                nameof(stage), population, Invariant($"Stratum {stage.Say(stratum)}: {drawn} were drawn."));
+        return population == 0 ? 0 : 1 - (drawn / population);
     }
 }

@@ -11,12 +11,15 @@ public sealed class SurveyDesign
 {
     readonly ConcurrentDictionary<(double Probability, double Df), double> _quantiles = new();
 
-    SurveyDesign(Stratification strata, double[] weights, Projection? projection, SingleUnitStrata singleUnits)
+    SurveyDesign(
+        Stratification strata, Stratification? within, double[] weights, Projection? projection, SingleUnitStrata singleUnits)
     {
         Strata = strata;
+        Within = within;
         UnitWeights = weights;
         Projection = projection;
         Policy = singleUnits;
+        SingleUnitStrataFound = within is null ? strata.SingleUnits : [.. strata.SingleUnits, .. within.SingleUnits];
     }
 
     /// <summary>Number of respondents.</summary>
@@ -25,20 +28,25 @@ public sealed class SurveyDesign
     /// <summary>Units of the population each respondent stands for.</summary>
     public IReadOnlyList<double> Weights => UnitWeights;
 
-    /// <summary>Respondents less strata with respondents.</summary>
+    /// <summary>Respondents, or the clusters they were drawn in, less strata that have any.</summary>
     public int DegreesOfFreedom => Strata.DegreesOfFreedom;
 
     /// <summary>
     /// Strata where one unit stands for more than itself, so that its variance cannot be measured. When any are named
     /// here and no rule for them was given, every estimate is without a standard error and says so in its state.
     /// </summary>
-    public IReadOnlyList<string> SingleUnitStrataFound => Strata.SingleUnits;
+    public IReadOnlyList<string> SingleUnitStrataFound { get; }
 
     internal Stratification Strata { get; }
+
+    /// <summary>The second stage, or null.</summary>
+    internal Stratification? Within { get; }
 
     internal double[] UnitWeights { get; }
 
     internal Projection? Projection { get; }
+
+    internal bool IsCertain(int unit) => Strata.IsCertain(unit) && (Within?.IsCertain(unit) ?? true);
 
     internal SingleUnitStrata Policy { get; }
 
@@ -72,9 +80,49 @@ public sealed class SurveyDesign
         IReadOnlyList<string>? stratumNames,
         SingleUnitStrata singleUnits)
     {
-        Doors.SameLength(stratumOfUnit.Length, weights.Length, nameof(weights));
+        return Of(new SamplingStage(stratumOfUnit, [], populationSizes, stratumNames), weights, null, singleUnits);
+    }
+
+    /// <summary>A sample of clusters, or of units within sampled clusters.</summary>
+    /// <param name="first">The first stage: the strata and the clusters (primary sampling units) drawn in them.</param>
+    /// <param name="weights">Units of the population each respondent stands for, 0 or more.</param>
+    /// <param name="second">
+    /// The second stage, each of whose strata lies inside one cluster of the first; null when clusters were taken whole
+    /// or the first stage has no population sizes, since the first stage then holds all of the variance.
+    /// </param>
+    /// <param name="singleUnits">What to do with strata of one cluster; nothing is done unless said.</param>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, a weight is below zero, a cluster lies in two strata, a second stratum in two clusters, or more
+    /// was drawn than there is.
+    /// </exception>
+    /// <remarks>Särndal, Swensson and Wretman (1992), results 4.2.1 and 4.3.1.</remarks>
+    public static SurveyDesign Of(
+        SamplingStage first,
+        ReadOnlySpan<double> weights,
+        SamplingStage? second = null,
+        SingleUnitStrata singleUnits = SingleUnitStrata.Refuse)
+    {
+        Doors.SameLength(first.StratumOfUnit.Length, weights.Length, nameof(weights));
         Doors.FiniteNotNegative(weights, nameof(weights));
-        return new SurveyDesign(Stratification.Of(stratumOfUnit, populationSizes, stratumNames), [.. weights], null, singleUnits);
+        if (second is not null) Nested(first, second);
+        var within = second is null || first.PopulationSizes.Length == 0 ? null : Stratification.Of(second);
+        return new SurveyDesign(Stratification.Of(first), within, [.. weights], null, singleUnits);
+    }
+
+    static void Nested(SamplingStage first, SamplingStage second)
+    {
+        Doors.SameLength(first.StratumOfUnit.Length, second.StratumOfUnit.Length, nameof(second));
+        var home = new int[second.Strata];
+        Array.Fill(home, -1);
+        for (var i = 0; i < second.StratumOfUnit.Length; i++)
+        {
+            ref var cluster = ref home[second.StratumOfUnit[i]];
+            if (cluster >= 0 && cluster != first.ClusterOfUnit[i])
+                throw new ArgumentException(
+                    Invariant($"Stratum {second.Say(second.StratumOfUnit[i])} lies in clusters {cluster} and {first.ClusterOfUnit[i]}."),
+                    nameof(second));
+            cluster = first.ClusterOfUnit[i];
+        }
     }
 
     /// <summary>The same design with calibrated weights: variances are those of the residuals from the margins.</summary>
@@ -90,7 +138,7 @@ public sealed class SurveyDesign
                 nameof(calibration));
         Doors.SameLength(Units, calibration.Weights.Length, nameof(calibration));
         foreach (var margin in margins) Doors.SameLength(Units, margin.CategoryOfUnit.Length, nameof(margins));
-        return new SurveyDesign(Strata, [.. calibration.Weights], Projection.On(margins, UnitWeights), Policy);
+        return new SurveyDesign(Strata, Within, [.. calibration.Weights], Projection.On(margins, UnitWeights), Policy);
     }
 
     // The same few quantiles are asked for by thousands of cells.
@@ -98,7 +146,7 @@ public sealed class SurveyDesign
         _quantiles.GetOrAdd((probability, df), key => StudentT.Quantile(key.Probability, key.Df));
 }
 
-/// <summary>What to do with a stratum in which a single unit stands for more than itself.</summary>
+/// <summary>What to do with a stratum in which a single unit, or cluster, stands for more than itself.</summary>
 public enum SingleUnitStrata
 {
     /// <summary>Nothing: estimates come without a standard error and say why.</summary>
@@ -112,4 +160,7 @@ public enum SingleUnitStrata
 
     /// <summary>The stratum gets the mean variance of the other strata (R survey's "average").</summary>
     Average,
+
+    /// <summary>The stratum is passed over when variances are added up: the same number as <see cref="Certainty"/>, for another reason.</summary>
+    Remove,
 }

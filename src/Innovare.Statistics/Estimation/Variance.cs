@@ -15,60 +15,38 @@ readonly record struct Variance(double? Value, bool IsKnown)
     /// <remarks>Särndal, Swensson and Wretman (1992), eq. 3.7.11 with residuals as in eq. 6.6.4.</remarks>
     public static Variance Of(SurveyDesign design, double[] influence)
     {
-        var residuals = design.Projection?.Residuals(influence) ?? influence;
-        var weighted = new double[residuals.Length];
-        for (var i = 0; i < weighted.Length; i++) weighted[i] = design.UnitWeights[i] * residuals[i];
+        var weighted = Weighted(design, influence);
         var whole = SquaresOf(design, influence);
         var left = Sums.OfProducts(weighted, weighted);
         if (left <= Nothing * whole) return new Variance(0, whole > 0);
-        var value = Between(design, weighted);
-        return value > Nothing * left || value is null
-            ? new Variance(value, false)
-            : new Variance(0, OnlyCertain(design, weighted));
+        var spread = Spread.Of(design, weighted);
+        if (spread is null) return new Variance(null, false);
+        var value = Sums.OfProducts(spread, spread);
+        return value > Nothing * left ? new Variance(value, false) : new Variance(0, OnlyCertain(design, weighted));
     }
 
-    static double? Between(SurveyDesign design, double[] weighted)
+    /// <summary>How several estimates of one design vary together, row by row; null where single-unit strata forbid it.</summary>
+    public static double[,]? Matrix(SurveyDesign design, IReadOnlyList<double[]> influences)
     {
-        var strata = design.Strata;
-        if (strata.SingleUnits.Count > 0 && design.Policy == SingleUnitStrata.Refuse) return null;
-        var means = Means(strata, weighted);
-        if (design.Policy == SingleUnitStrata.Adjust) Recentre(strata, weighted, means);
-        var squares = new RunningSum[means.Length];
-        for (var i = 0; i < weighted.Length; i++)
+        var spreads = new double[influences.Count][];
+        for (var a = 0; a < spreads.Length; a++)
         {
-            var distance = weighted[i] - means[strata.OfUnit[i]];
-            squares[strata.OfUnit[i]].Add(distance * distance);
+            if (Spread.Of(design, Weighted(design, influences[a])) is not { } spread) return null;
+            spreads[a] = spread;
         }
-        var variance = default(RunningSum);
-        for (var h = 0; h < squares.Length; h++) variance.Add(Factor(strata, h) * squares[h].Value);
-        return variance.Value * Inflation(design);
+        var matrix = new double[spreads.Length, spreads.Length];
+        for (var a = 0; a < spreads.Length; a++)
+            for (var b = 0; b <= a; b++) matrix[a, b] = matrix[b, a] = Sums.OfProducts(spreads[a], spreads[b]);
+        return matrix;
     }
 
-    static double Factor(Stratification strata, int h) =>
-        strata.Remaining[h] * (strata.Counts[h] > 1 ? strata.Counts[h] / (strata.Counts[h] - 1.0) : 1);
-
-    static double[] Means(Stratification strata, double[] weighted)
+    /// <summary>Weight times what of the influence the calibration margins do not explain.</summary>
+    public static double[] Weighted(SurveyDesign design, double[] influence)
     {
-        var sums = new RunningSum[strata.Counts.Length];
-        for (var i = 0; i < weighted.Length; i++) sums[strata.OfUnit[i]].Add(weighted[i]);
-        var means = new double[sums.Length];
-        for (var h = 0; h < means.Length; h++) means[h] = strata.Counts[h] > 0 ? sums[h].Value / strata.Counts[h] : 0;
-        return means;
-    }
-
-    static void Recentre(Stratification strata, double[] weighted, double[] means)
-    {
-        var grand = Sums.Of(weighted) / weighted.Length;
-        for (var h = 0; h < means.Length; h++)
-            if (strata.Counts[h] == 1) means[h] = grand;
-    }
-
-    static double Inflation(SurveyDesign design)
-    {
-        var single = design.Strata.SingleUnits.Count;
-        if (design.Policy != SingleUnitStrata.Average || single == 0) return 1;
-        var all = design.Strata.Counts.Count(n => n > 0);
-        return all > single ? (double)all / (all - single) : 1;
+        var residuals = design.Projection?.Residuals(influence) ?? influence;
+        var weighted = new double[residuals.Length];
+        for (var i = 0; i < weighted.Length; i++) weighted[i] = design.UnitWeights[i] * residuals[i];
+        return weighted;
     }
 
     static double SquaresOf(SurveyDesign design, double[] influence)
@@ -85,7 +63,7 @@ readonly record struct Variance(double? Value, bool IsKnown)
     static bool OnlyCertain(SurveyDesign design, double[] weighted)
     {
         for (var i = 0; i < weighted.Length; i++)
-            if (weighted[i] != 0 && !design.Strata.IsCertain(i)) return false;
+            if (weighted[i] != 0 && !design.IsCertain(i)) return false;
         return true;
     }
 }
