@@ -7,8 +7,9 @@ namespace Innovare.Web.Look;
 /// <summary>A figure of rows and series as a Vega-Lite specification: lying bars, whiskers where intervals are known.</summary>
 static class BarChart
 {
-    // pixels
-    const int LongestLabel = 180; // the table beside holds the whole name
+    const int LineOfLabel = 24; // letters
+    const int LongestLabel = 180; // pixels, as the rest
+    const int HeightOfLine = 18;
     const int BarAlone = 32;
     const int BarOfMany = 16;
     const int Gap = 12;
@@ -23,7 +24,7 @@ static class BarChart
         {
             ["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json",
             ["data"] = new JsonObject { ["values"] = Data(figure, language, names) },
-            ["height"] = figure.Rows.Count * (names.Count > 1 ? (names.Count * BarOfMany) + Gap : BarAlone),
+            ["height"] = Height(figure, names.Count, language),
             ["layer"] = layers,
         };
     }
@@ -33,12 +34,31 @@ static class BarChart
             .Where(x => double.IsFinite(x.value))
             .Select(x => new JsonObject
             {
-                ["row"] = x.row.Name[language],
+                ["row"] = Wrap(x.row.Name[language]),
                 ["series"] = names[x.i],
                 ["value"] = x.value,
                 ["lower"] = x.i == 0 ? x.row.Lower : null,
                 ["upper"] = x.i == 0 ? x.row.Upper : null,
             })]);
+
+    // every row gets the room that the longest name needs
+    static int Height(PhaseFigure figure, int series, Language language)
+    {
+        var lines = figure.Rows.Max(row => Wrap(row.Name[language]).Split('\n').Length);
+        var bars = series > 1 ? (series * BarOfMany) + Gap : BarAlone;
+        return figure.Rows.Count * Math.Max(bars, (lines * HeightOfLine) + Gap);
+    }
+
+    static string Wrap(string name)
+    {
+        var lines = new List<string>();
+        foreach (var word in name.Split(' '))
+            if (lines.Count > 0 && lines[^1].Length + word.Length < LineOfLabel)
+                lines[^1] += " " + word;
+            else
+                lines.Add(word);
+        return string.Join('\n', lines);
+    }
 
     static JsonObject Layer(string mark, JsonObject encoding) => new() { ["mark"] = mark, ["encoding"] = encoding };
 
@@ -83,7 +103,7 @@ static class BarChart
         ["field"] = "row",
         ["type"] = "nominal",
         ["sort"] = null,
-        ["axis"] = new JsonObject { ["title"] = null, ["labelLimit"] = LongestLabel },
+        ["axis"] = new JsonObject { ["title"] = null, ["labelLimit"] = LongestLabel, ["labelExpr"] = "split(datum.label, '\\n')" },
     };
 
     static JsonObject Field(string name, JsonObject? axis)

@@ -26,7 +26,7 @@ static class HeadlineFigure
     static FigureRow Row(Cube table, int own, int value)
     {
         var cell = table.IndexOf([.. table.Variables.Select((variable, v) => v == own ? value : Standing(variable))]);
-        return new(Words(table.Variables[own].Values[value].Name), [table.Values[cell]], End(table.Lower, cell), End(table.Upper, cell));
+        return new(Words(table.Variables[own].Values[value].Name), [Shown(table, table.Values[cell])], End(table, table.Lower, cell), End(table, table.Upper, cell));
     }
 
     /// <summary>The total, or of time the newest round.</summary>
@@ -37,7 +37,11 @@ static class HeadlineFigure
     static Text Newest(Cube table) =>
         table.Variables.FirstOrDefault(v => v.Role == VariableRole.Time) is { } time ? Words(time.Values[^1].Name) : Words(table.Unit);
 
-    static double? End(IReadOnlyList<double>? ends, int cell) => ends is not null && double.IsFinite(ends[cell]) ? ends[cell] : null;
+    static double? End(Cube table, IReadOnlyList<double>? ends, int cell) =>
+        ends is not null && double.IsFinite(ends[cell]) ? Shown(table, ends[cell]) : null;
+
+    /// <summary>No finer than the table shows it.</summary>
+    static double Shown(Cube table, double value) => Math.Round(value, table.Decimals);
 
     static Text Join(Text title, Text period) => new($"{title.Da}. {period.Da}", $"{title.En}. {period.En}");
 

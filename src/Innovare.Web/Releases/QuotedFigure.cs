@@ -41,6 +41,10 @@ public sealed record QuotedFigure(string Written, Cube Table, int Cell, IReadOnl
         return Addresses.DemoTable.In(language, Table.Id) + "?" + string.Join('&', query);
     }
 
+    /// <summary>Whether the cell is of that time, or the table knows no time.</summary>
+    public bool IsOf(string time) => Table.Variables.Select((variable, v) => (variable, v))
+        .All(x => x.variable.Role != VariableRole.Time || string.Equals(x.variable.Values[Positions[x.v]].Code, time, StringComparison.Ordinal));
+
     /// <summary>What the cell is about: names of its values, totals left out.</summary>
     public string About(Language language) => string.Join(", ", Table.Variables
         .Select((variable, v) => (variable, value: variable.Values[Positions[v]]))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Innovare.Platform;
 using Innovare.PublicSector;
 using Innovare.Statbank;
@@ -25,7 +26,12 @@ public sealed class ReleaseModel(Settings settings) : SitePage
         : null;
 
     /// <summary>Tables the text quotes, in the order it first does.</summary>
-    public IEnumerable<Cube> Quoted => Body.Figures.Select(figure => figure.Table).Distinct();
+    public IReadOnlyList<Cube> Quoted => [.. Body.Figures.Select(figure => figure.Table).Distinct()];
+
+    /// <summary>Notes that hold for all of them, said once.</summary>
+    public IReadOnlyList<Label> CommonNotes => Quoted.Count < 2
+        ? []
+        : [.. Quoted[0].Notes.Where(note => Quoted.All(table => table.Notes.Contains(note)))];
 
     public IActionResult OnGet(string round)
     {
@@ -38,8 +44,13 @@ public sealed class ReleaseModel(Settings settings) : SitePage
 
     public string Words(Label label) => label[Language.Code()];
 
-    /// <summary>Answers behind the table as a whole in the newest round, or null.</summary>
-    public string? Answers(Cube table) => table.Counts?.Max() is > 0 and var most ? CellWords.Number(most, 0, Language) : null;
+    /// <summary>Answers behind the table as a whole in this round, or null.</summary>
+    public string? Answers(Cube table)
+    {
+        var year = Release.Year.ToString(CultureInfo.InvariantCulture);
+        var counts = Body.Figures.Where(figure => figure.Table == table && figure.IsOf(year)).Select(figure => table.Counts?[figure.Cell] ?? -1);
+        return counts.DefaultIfEmpty(-1).Max() is > 0 and var most ? CellWords.Number(most, 0, Language) : null;
+    }
 
     public string Day(DateOnly day) => day.ToString(Language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", Culture);
 }

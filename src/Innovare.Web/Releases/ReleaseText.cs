@@ -1,7 +1,9 @@
+using System.Globalization;
 using Innovare.PublicSector;
 using Innovare.Survey.Store;
 using Innovare.Web.Look;
 using Markdig;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,10 +12,11 @@ using Microsoft.AspNetCore.Html;
 namespace Innovare.Web.Releases;
 
 /// <summary>A release text as a page: every figure in it a link to its cell.</summary>
-/// <param name="Html">The text.</param>
+/// <param name="Lead">Headline and first paragraphs.</param>
+/// <param name="Rest">From the first section on.</param>
 /// <param name="Figures">Its figures in the order they stand.</param>
 /// <param name="Unknown">Links that lead to no cell; none in a sound release.</param>
-public sealed record ReleaseText(IHtmlContent Html, IReadOnlyList<QuotedFigure> Figures, IReadOnlyList<string> Unknown)
+public sealed record ReleaseText(IHtmlContent Lead, IHtmlContent Rest, IReadOnlyList<QuotedFigure> Figures, IReadOnlyList<string> Unknown)
 {
     static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
@@ -28,21 +31,32 @@ public sealed record ReleaseText(IHtmlContent Html, IReadOnlyList<QuotedFigure> 
             if (QuotedFigure.Find(release, link.Url!, Written(link)) is { } figure)
             {
                 figures.Add(figure);
-                Lead(link, figure, language);
+                PointAt(link, figure, language);
             }
             else
             {
                 unknown.Add(link.Url!);
                 link.Url = Addresses.DemoTables.In(language);
             }
-        return new(new HtmlString(document.ToHtml(Markdown)), figures, unknown);
+        var isLead = (Block block) => block is not HeadingBlock { Level: > 1 };
+        return new(Html(document.TakeWhile(isLead)), Html(document.SkipWhile(isLead)), figures, unknown);
+    }
+
+    static HtmlString Html(IEnumerable<Block> blocks)
+    {
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(html);
+        Markdown.Setup(renderer);
+        foreach (var block in blocks)
+            renderer.Render(block);
+        return new HtmlString(html.ToString());
     }
 
     static bool IsFigure(LinkInline link) => link.Url?.StartsWith(QuotedFigure.Scheme, StringComparison.Ordinal) == true;
 
     static string Written(LinkInline link) => string.Concat(link.Descendants<LiteralInline>().Select(part => part.Content.ToString()));
 
-    static void Lead(LinkInline link, QuotedFigure figure, Language language)
+    static void PointAt(LinkInline link, QuotedFigure figure, Language language)
     {
         link.Url = figure.Address(language);
         var attributes = link.GetAttributes();

@@ -19,7 +19,7 @@ static class ReleaseTexts
     public static Text Interval { get; } = new("95 pct. sikkerhedsinterval", "95 per cent confidence interval");
     public static Text Answers { get; } = new("Svar", "Answers");
     public static Text Table { get; } = new("Tabel", "Table");
-    public static Text Notes { get; } = new("Om tallene", "About the figures");
+    public static Text Notes { get; } = new("Figurnoter", "Notes to the figures");
     public static Text UnitIs { get; } = new("Tallene er", "The figures are");
     public static Text AnswersBehind { get; } = new("Svar bag tabellen (afrundet)", "Answers behind the table (rounded)");
     public static Text Tables { get; } = new("Tabeller", "Tables");

@@ -29,8 +29,9 @@ static class RoundsTexts
         "The demonstration is filled when the program is started with ./run. You can also run a round yourself.");
     public static Text RunYourself { get; } = new("Kør en runde selv", "Run a round yourself");
     public static Text RunYourselfWhy { get; } = new(
-        "Hent programmet, og skriv tre linjer. Den første laver landet og svarene. Den næste laver stikprøve, vægte og tabeller. Den sidste lægger udgivelsen her på siden. De samme data giver hver gang nøjagtig de samme tal.",
-        "Fetch the program and type three lines. The first makes the country and the answers. The next makes sample, weights and tables. The last puts the release on this site. The same data give exactly the same figures every time.");
+        "Hent programmet, og skriv tre linjer. Den første laver landet og svarene. Den næste laver stikprøve, vægte og tabeller. Den sidste lægger udgivelsen her på siden, når du siger god for den. De samme data giver hver gang nøjagtig de samme tal.",
+        "Fetch the program and type three lines. The first makes the country and the answers. The next makes sample, weights and tables. The last puts the release on this site, once you sign it off. The same data give exactly the same figures every time.");
+    public static Text YourName { get; } = new("Dit navn", "Your name");
     public static Text RoundIsData { get; } = new(
         "En runde er en mappe med data: spørgeskema, stikprøve, kendte antal, tabeller og tekst. Ret i mappen, og kør igen.",
         "A round is a folder of data: questionnaire, sample, known numbers, tables and text. Change the folder and run again.");
