@@ -7,8 +7,8 @@ namespace Innovare.Web.Look;
 /// <summary>A figure of rows and series as a Vega-Lite specification: lying bars, whiskers where intervals are known.</summary>
 static class BarChart
 {
-    const int LineOfLabel = 24; // letters
-    const int LongestLabel = 180; // pixels, as the rest
+    const int LineOfLabel = 20; // letters
+    const int LongestLabel = 150; // pixels, as the rest
     const int HeightOfLine = 18;
     const int BarAlone = 32;
     const int BarOfMany = 16;
