@@ -118,15 +118,22 @@ sealed class Additions
             _relations.Add([Number(above, total), .. cells.Select(p => Number(below, p))]);
     }
 
+    /// <summary>A category of the same respondents in two tables is one secret in every group. Equal in a single group by accident, they are two.</summary>
     void SameInTwoTables(IReadOnlyList<Layout> layouts)
     {
-        var cells = layouts.SelectMany(l => l.Cells().Select(at => (l.Table, Cell: l.Crossing.Cells[l.Crossing.IndexOf(at)], Number: Number(l.Crossing, at))));
-        foreach (var same in cells.Where(c => c.Cell.Numerator > 0).GroupBy(c => c.Cell.Who))
+        var cells = layouts.SelectMany(l => l.Cells().Select(at => (l.Table, Group: GroupOf(l.Crossing, at), Category: CategoryOf(l, at[^1]), Number: Number(l.Crossing, at))));
+        foreach (var same in cells.Where(c => c.Category != UInt128.Zero).GroupBy(c => (c.Group, c.Category)))
         {
             var first = same.First();
             _relations.AddRange(same.Where(c => c.Table != first.Table).Select(c => (int[])[first.Number, c.Number]));
         }
     }
+
+    static string GroupOf(Crossing crossing, int[] at) =>
+        string.Join('|', crossing.Axes.SkipLast(1).Select((axis, a) => $"{axis.Id}={axis.Values[at[a]].Code}"));
+
+    UInt128 CategoryOf(Layout layout, int category) =>
+        Array.Find(_layouts[layout.Table], l => l.Crossing.Axes.Count == 1)?.Crossing.Cells[category].Who ?? UInt128.Zero;
 
     /// <summary>A cell every reader knows: the whole of a base.</summary>
     int Known()

@@ -1,6 +1,5 @@
 using Innovare.PublicSector;
 using Innovare.Statbank;
-using Innovare.Statistics.Disclosure;
 
 namespace Innovare.Survey.Analyse;
 
@@ -23,7 +22,7 @@ public sealed class SafeTable
         var layouts = drafts.SelectMany(d => d.Crossings.Select(c => Layout.Of(d, c))).ToList();
         var additions = new Additions(layouts);
         var (unsafeCells, cost) = Primary(layouts, additions);
-        var protection = Secondary.Protect(additions.Cells.Count, additions.Relations, unsafeCells, cost);
+        var protection = Suppression.Protect(additions, unsafeCells, cost);
         if (protection.Unprotected.Count > 0)
             return new([], new(0, 0, 0, []), [new("protection-impossible", "tables.json", FormattableString.Invariant($"{protection.Unprotected.Count} withheld cells can still be worked out."), "Make fewer crossings, or merge more values.")]);
 

@@ -109,7 +109,7 @@ public sealed class SafeTableTests
         return cube.Statuses[IndexIn(cube, layout.Crossing, at)];
     }
 
-    static int IndexIn(Cube cube, Crossing crossing, int[] at) => cube.IndexOf([.. cube.Variables.Select(variable =>
+    internal static int IndexIn(Cube cube, Crossing crossing, int[] at) => cube.IndexOf([.. cube.Variables.Select(variable =>
     {
         var axis = crossing.Axes.ToList().FindIndex(a => a.Id == variable.Code);
         return axis < 0 ? 0 : variable.PositionOf(crossing.Axes[axis].Values[at[axis]].Code);
