@@ -40,7 +40,9 @@ function mark(svg, words) {
   const size = Math.min(26, width / (words.length * 0.55));
   for (const [name, value] of Object.entries({
     x: width / 2, y: height / 2, 'text-anchor': 'middle', 'font-size': size, 'font-family': look.font,
-    'font-weight': 700, fill: '#b3003c', opacity: 0.35, class: 'chart-watermark',
+    // a white edge keeps the words readable over dark bars
+    'font-weight': 700, fill: '#b3003c', stroke: '#ffffff', 'stroke-width': 4, 'paint-order': 'stroke', opacity: 0.8,
+    class: 'chart-watermark',
   })) text.setAttribute(name, value);
   text.textContent = words;
   svg.append(text);
