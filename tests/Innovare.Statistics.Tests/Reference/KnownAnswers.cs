@@ -11,7 +11,7 @@ static class KnownAnswers
     static readonly Lazy<Dictionary<(string Case, string Stat, string Key), string>> s_values = new(() =>
         Read("estimation", "reference.csv").Rows.ToDictionary(r => (r[0], r[1], r[2]), r => r[3]));
 
-    static string Root { get; } =
+    public static string Root { get; } =
         Environment.GetEnvironmentVariable("INNOVARE_REFERENCE") ?? Repository.File("..", "shared", "reference");
 
     public static void SkipWithout(params string[] parts) => Assert.SkipUnless(
