@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Innovare.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,8 @@ namespace Innovare.Survey.Store;
 /// <summary>The publication store: releases and nothing else. Rows are added, never changed.</summary>
 public sealed class PublicationContext(DbContextOptions<PublicationContext> options) : DbContext(options)
 {
+    static readonly ConcurrentDictionary<string, string> Stores = new(StringComparer.Ordinal);
+
     /// <summary>One row a published revision, newest last.</summary>
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
@@ -14,6 +17,17 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
     {
         var store = SqliteStore.Open(dataFolder, "publication", typeof(PublicationContext).Assembly);
         return new PublicationContext(new DbContextOptionsBuilder<PublicationContext>().UseSqlite(store).Options);
+    }
+
+    /// <summary>The store in that data folder to read from, or null when nothing has been published there.</summary>
+    /// <remarks>A process brings a store to its newest shape once; after that a page only reads, and takes no lock.</remarks>
+    public static PublicationContext? OpenToRead(string dataFolder)
+    {
+        var file = Path.Combine(dataFolder, "publication.db");
+        if (!File.Exists(file))
+            return null;
+        var store = Stores.GetOrAdd(Path.GetFullPath(file), _ => SqliteStore.Open(dataFolder, "publication", typeof(PublicationContext).Assembly));
+        return new PublicationContext(new DbContextOptionsBuilder<PublicationContext>().UseSqlite(store).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
     }
 
     /// <inheritdoc />

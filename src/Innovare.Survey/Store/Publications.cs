@@ -33,10 +33,8 @@ public static class Publications
     /// <remarks>A revision never changes, so each is read from the store once.</remarks>
     public static IReadOnlyList<PublishedRelease> Load(string dataFolder)
     {
-        if (!File.Exists(Path.Combine(dataFolder, "publication.db")))
-            return [];
-        using var context = PublicationContext.Open(dataFolder);
-        return Load(context);
+        using var context = PublicationContext.OpenToRead(dataFolder);
+        return context is null ? [] : Load(context);
     }
 
     /// <summary>The newest revision of one release, or null when it is not published.</summary>

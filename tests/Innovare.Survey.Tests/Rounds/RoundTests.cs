@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Innovare.Survey.Collect;
+using Innovare.Survey.Design.Frames;
+using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Rounds;
 using Innovare.Survey.Tests.Simulate;
 using Innovare.Tests;
@@ -107,6 +110,51 @@ public sealed class RoundTests(RunRounds runs)
         Assert.Equal(["earlier-missing", "earlier-missing"], refused.Findings.Select(f => f.Code));
         Assert.Contains("demo-2019", refused.Findings[0].Mend, StringComparison.Ordinal);
         Assert.NotNull(without.Summary);
+    }
+
+    [Fact]
+    public void A_real_round_reads_its_responses_gives_the_same_figures_and_cannot_be_released()
+    {
+        using var real = BrokenRound.Of("demo-2016", "round.json", r =>
+        {
+            r["synthetic"] = false;
+            r.AsObject().Remove("seed");
+        });
+        using var input = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        var synthetic = runs.Output("demo-2016");
+        var hash = RoundFolder.Read(real.Path).Definition!.Hash;
+        File.Copy(Path.Combine(synthetic, "frame.csv"), Path.Combine(input.Path, "frame.csv"));
+        File.WriteAllText(Path.Combine(input.Path, "seed.txt"), "1\n");
+        File.WriteAllText(Path.Combine(input.Path, "responses.csv"), File.ReadAllText(Path.Combine(synthetic, "responses.csv")).Replace(RunRounds.Definition("demo-2016").Hash, hash, StringComparison.Ordinal));
+
+        var result = Round.Run(new(real.Path, input.Path, output.Path, runs.Folder), _ => { });
+
+        Assert.Empty(result.Findings.Select(f => f.ToString()));
+        Assert.Equal(File.ReadAllText(Path.Combine(synthetic, "weights.csv")), File.ReadAllText(Path.Combine(output.Path, "weights.csv")));
+        Assert.Equal("release-real-round", Assert.Single(ReleaseFolder.Read(output.Path).Draft!.SignedOff("Anna Andersen").Findings).Code);
+    }
+
+    [Theory]
+    [InlineData("pseudonym", "0000000000000000", "response-unknown")]
+    [InlineData("outcome", "asleep", "response-outcome-unknown")]
+    [InlineData("definition", "another", "response-other-definition")]
+    public void A_faulty_response_is_a_finding_with_its_place(string column, string value, string code)
+    {
+        using var folder = new TemporaryFolder();
+        var round = RunRounds.Definition("demo-2016");
+        var sample = Sampling.Draw(round, new Frame(Countries.Of("demo-2016").Frame), 1).Sample!;
+        var rows = File.ReadAllLines(Path.Combine(runs.Output("demo-2016"), "responses.csv"));
+        var line = Array.FindIndex(rows, r => r.Contains(",complete,", StringComparison.Ordinal));
+        var at = Array.IndexOf(rows[0].Split(','), column);
+        rows[line] = string.Join(',', rows[line].Split(',').Select((cell, c) => c == at ? value : cell));
+        var file = Path.Combine(folder.Path, "responses.csv");
+        File.WriteAllLines(file, rows);
+
+        var (response, findings) = FieldWork.Read(sample, file);
+
+        Assert.Null(response);
+        Assert.Equal((code, $"responses.csv:{line + 1}:{at + 1}"), (Assert.Single(findings).Code, findings[0].Where));
     }
 
     [Fact]
