@@ -22,8 +22,10 @@ export async function draw(figure) {
   const response = await fetch(figure.dataset.chart);
   if (!response.ok) return;
   const spec = await response.json();
+  const width = Math.max(280, place.clientWidth - 2);
+  const config = { ...look, legend: { ...look.legend, ...(width < 500 && { columns: 1 }) } }; // a telephone has no room beside
   const { spec: vega } = compile({ ...spec, autosize: { type: 'fit-x', contains: 'padding' },
-    width: Math.max(280, place.clientWidth - 2) }, { config: look });
+    width }, { config });
   const view = new View(parse(vega, null, { ast: true }), {
     expr: expressionInterpreter, renderer: 'svg', logLevel: Warn, hover: false,
   });
