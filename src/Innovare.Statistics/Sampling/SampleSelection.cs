@@ -1,5 +1,4 @@
 using Innovare.Statistics.Numbers;
-using static System.FormattableString;
 
 namespace Innovare.Statistics.Sampling;
 
@@ -25,35 +24,45 @@ public static class SampleSelection
         IReadOnlyList<int> sampleSizes,
         double start = 0)
     {
-        Check(stratumOfUnit, randomNumbers, keys, sampleSizes, start);
-        var distance = new double[randomNumbers.Length];
-        var unitsOf = sampleSizes.Select(_ => new List<int>()).ToArray();
-        for (var i = 0; i < distance.Length; i++)
-        {
-            distance[i] = randomNumbers[i] >= start ? randomNumbers[i] - start : randomNumbers[i] - start + 1;
-            unitsOf[stratumOfUnit[i]].Add(i);
-        }
-        var drawn = new List<int>();
-        for (var h = 0; h < unitsOf.Length; h++) drawn.AddRange(Draw(h, unitsOf[h], distance, keys, sampleSizes[h]));
-        drawn.Sort();
-        return drawn;
+        var starts = new double[sampleSizes.Count];
+        Array.Fill(starts, start);
+        return ByPermanentRandomNumbers(stratumOfUnit, randomNumbers, keys, sampleSizes, starts);
     }
 
-    static IEnumerable<int> Draw(int stratum, List<int> units, double[] distance, IReadOnlyList<string> keys, int size)
+    /// <summary>Draws in each stratum the units whose permanent random numbers follow next after the stratum's own start.</summary>
+    /// <param name="stratumOfUnit">Stratum (0, 1, …) of each unit of the frame.</param>
+    /// <param name="randomNumbers">Permanent random number of each unit, strictly between 0 and 1.</param>
+    /// <param name="keys">Lasting identifier of each unit; decides (ordinally) between equal numbers, so row order never matters.</param>
+    /// <param name="sampleSizes">Units to draw in each stratum, 0..N_h.</param>
+    /// <param name="starts">Where on the circle from 0 to 1 the drawing starts in each stratum; see <see cref="SampleCoordination"/>.</param>
+    /// <returns>Row numbers of the drawn units, ascending.</returns>
+    /// <exception cref="ArgumentException">Lengths differ, a number is out of range, or a stratum holds too few units.</exception>
+    public static IReadOnlyList<int> ByPermanentRandomNumbers(
+        ReadOnlySpan<int> stratumOfUnit,
+        ReadOnlySpan<double> randomNumbers,
+        IReadOnlyList<string> keys,
+        IReadOnlyList<int> sampleSizes,
+        ReadOnlySpan<double> starts)
     {
-        if (size < 0 || size > units.Count)
-            throw new ArgumentOutOfRangeException(
-                nameof(size), size, Invariant($"Stratum {stratum} holds {units.Count} units."));
-        return units.OrderBy(i => distance[i]).ThenBy(i => keys[i], StringComparer.Ordinal).Take(size);
+        Check(stratumOfUnit, randomNumbers, keys, sampleSizes, starts);
+        var distance = new double[randomNumbers.Length];
+        for (var i = 0; i < distance.Length; i++)
+        {
+            var start = starts[stratumOfUnit[i]];
+            distance[i] = randomNumbers[i] >= start ? randomNumbers[i] - start : randomNumbers[i] - start + 1;
+        }
+        return Ranking.Smallest(stratumOfUnit, distance, keys, sampleSizes);
     }
 
     static void Check(
-        ReadOnlySpan<int> strata, ReadOnlySpan<double> numbers, IReadOnlyList<string> keys, IReadOnlyList<int> sizes, double start)
+        ReadOnlySpan<int> strata, ReadOnlySpan<double> numbers, IReadOnlyList<string> keys, IReadOnlyList<int> sizes, ReadOnlySpan<double> starts)
     {
         Doors.SameLength(strata.Length, numbers.Length, "randomNumbers");
         Doors.SameLength(strata.Length, keys.Count, nameof(keys));
         Doors.Indices(strata, sizes.Count, "stratumOfUnit");
         foreach (var number in numbers) Doors.OpenUnit(number, "randomNumbers");
-        if (!(start >= 0 && start < 1)) throw new ArgumentOutOfRangeException(nameof(start), start, "Must lie in 0..1, 1 excluded.");
+        Doors.SameLength(sizes.Count, starts.Length, nameof(starts));
+        foreach (var start in starts)
+            if (!(start >= 0 && start < 1)) throw new ArgumentOutOfRangeException(nameof(starts), start, "Must lie in 0..1, 1 excluded.");
     }
 }

@@ -58,6 +58,40 @@ public sealed record StratumAllocation(IReadOnlyList<int> SampleSizes, string? P
         return ByMeasure(sampleSize, populationSizes, measure, minimum, takeAll);
     }
 
+    /// <summary>Power allocation: n_h ∝ X_h^exponent · S_h / x̄_h, between precision for the whole (1) and for each stratum alike (0).</summary>
+    /// <param name="sampleSize">Units to draw in all, 0 or more.</param>
+    /// <param name="populationSizes">Units of the frame in each stratum, in stratum order, 0 or more.</param>
+    /// <param name="means">Mean of the variable in each stratum, above 0 where the stratum holds units.</param>
+    /// <param name="standardDeviations">Its standard deviation in each stratum, 0 or more.</param>
+    /// <param name="exponent">Power of the stratum's total X_h = N_h x̄_h, in 0..1.</param>
+    /// <param name="minimum">Fewest drawn in a stratum (all of it, where it holds fewer).</param>
+    /// <param name="takeAll">Strata with at most this many units are taken whole.</param>
+    /// <exception cref="ArgumentException">The spans differ in length, or a number is out of its range.</exception>
+    /// <remarks>Bankier, M. D. (1988), "Power allocations", The American Statistician 42, 174–177.</remarks>
+    public static StratumAllocation Power(
+        int sampleSize,
+        ReadOnlySpan<int> populationSizes,
+        ReadOnlySpan<double> means,
+        ReadOnlySpan<double> standardDeviations,
+        double exponent,
+        int minimum = 0,
+        int takeAll = 0)
+    {
+        Doors.SameLength(populationSizes.Length, means.Length, nameof(means));
+        Doors.SameLength(populationSizes.Length, standardDeviations.Length, nameof(standardDeviations));
+        Doors.FiniteNotNegative(means, nameof(means));
+        Doors.FiniteNotNegative(standardDeviations, nameof(standardDeviations));
+        if (!(exponent is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(exponent), exponent, "Must lie in 0..1.");
+        var measure = new double[populationSizes.Length];
+        for (var h = 0; h < measure.Length; h++)
+        {
+            if (populationSizes[h] <= 0) continue;
+            if (means[h] == 0) throw new ArgumentOutOfRangeException(nameof(means), means[h], Invariant($"Stratum {h} has mean 0."));
+            measure[h] = Math.Pow(populationSizes[h] * means[h], exponent) * standardDeviations[h] / means[h];
+        }
+        return ByMeasure(sampleSize, populationSizes, measure, minimum, takeAll);
+    }
+
     static StratumAllocation ByMeasure(
         int sampleSize, ReadOnlySpan<int> populationSizes, double[] measure, int minimum, int takeAll)
     {

@@ -67,6 +67,13 @@ public sealed class AllocationTests
         Assert.Equal([30, 10], allocation.SampleSizes);
     }
 
+    [Fact] // Bankier (1988): with exponent 0 each stratum gets by its coefficient of variation alone, with 1 it is Neyman's
+    public void Power_goes_from_equal_precision_to_Neyman()
+    {
+        Assert.Equal([20, 40], StratumAllocation.Power(60, [1000, 100], [10, 10], [5, 10], exponent: 0).SampleSizes);
+        Assert.Equal(StratumAllocation.Neyman(60, [1000, 100], [5, 10]).SampleSizes, StratumAllocation.Power(60, [1000, 100], [10, 10], [5, 10], exponent: 1).SampleSizes);
+    }
+
     [Fact]
     public void What_a_full_stratum_cannot_take_goes_to_the_others()
     {
