@@ -20,11 +20,11 @@ sealed record PropensityMoments(double Mean, double Variance, double Noise, doub
         for (var i = 0; i < rho.Length; i++) squares.Add(d[i] * (rho[i] - mean) * (rho[i] - mean));
         var variance = squares.Value / Math.Max(population - 1, 1);
         var covariance = Covariance(propensity);
-        var (slopes, all, centred) = Derivatives(rho, d, x, mean, population);
+        var (slopes, centred) = Derivatives(rho, d, x, mean, population);
         var drift = Quadratic(covariance, slopes);
         var turned = Multiply(centred, covariance, x.Length);
         return new PropensityMoments(
-            mean, variance, Trace(all, covariance, x.Length),
+            mean, variance, Trace(centred, covariance, x.Length),
             (4 * drift) + (2 * Trace(turned, turned, x.Length)) + OfSampling(rho, d, mean, population), population);
     }
 
@@ -47,12 +47,13 @@ sealed record PropensityMoments(double Mean, double Variance, double Noise, doub
     }
 
     // z = ρ(1 − ρ)x is how a unit's propensity moves with the coefficients.
-    static (double[] Slopes, double[] All, double[] Centred) Derivatives(double[] rho, double[] d, double[][] x, double mean, double population)
+    // The noise that all propensities share is no spread, so the derivatives are centred.
+    static (double[] Slopes, double[] Centred) Derivatives(double[] rho, double[] d, double[][] x, double mean, double population)
     {
         var size = x.Length;
         var slopes = new double[size];
         var centre = new double[size];
-        var all = new double[size * size];
+        var centred = new double[size * size];
         for (var i = 0; i < rho.Length; i++)
         {
             var weight = d[i] / population;
@@ -62,13 +63,12 @@ sealed record PropensityMoments(double Mean, double Variance, double Noise, doub
                 if (x[a][i] == 0) continue;
                 slopes[a] += weight * (rho[i] - mean) * steep * x[a][i];
                 centre[a] += weight * steep * x[a][i];
-                for (var b = 0; b < size; b++) all[(a * size) + b] += weight * steep * steep * x[a][i] * x[b][i];
+                for (var b = 0; b < size; b++) centred[(a * size) + b] += weight * steep * steep * x[a][i] * x[b][i];
             }
         }
-        var centred = (double[])all.Clone();
         for (var a = 0; a < size; a++)
             for (var b = 0; b < size; b++) centred[(a * size) + b] -= centre[a] * centre[b];
-        return (slopes, all, centred);
+        return (slopes, centred);
     }
 
     static double OfSampling(double[] rho, double[] d, double mean, double population)

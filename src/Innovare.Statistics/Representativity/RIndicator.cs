@@ -14,7 +14,8 @@ namespace Innovare.Statistics.Representativity;
 /// <param name="Level">Confidence level.</param>
 /// <remarks>
 /// Schouten, Cobben and Bethlehem (2009), Survey Methodology 35, 101–113; bias adjustment and variance: Shlomo, Skinner
-/// and Schouten (2012), Journal of Statistical Planning and Inference 142, 201–211, with the covariance of a weighted fit.
+/// and Schouten (2012), Journal of Statistical Planning and Inference 142, 201–211, with the covariance of a weighted fit
+/// and without the noise that all propensities share.
 /// It speaks only of the predictors used: compare values only between surveys with the same predictors.
 /// </remarks>
 public sealed record RIndicator(
