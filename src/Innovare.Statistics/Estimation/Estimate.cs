@@ -25,7 +25,11 @@ public sealed record Estimate(
     double? DesignEffect,
     int DegreesOfFreedom,
     double Level,
-    EstimateState State);
+    EstimateState State)
+{
+    /// <summary>The variance over that of a simple random sample with replacement of as many respondents; null where that is 0.</summary>
+    public double? DesignEffectWithReplacement { get; init; }
+}
 
 /// <summary>What stands behind an estimate's standard error and interval.</summary>
 public enum EstimateState

@@ -9,20 +9,26 @@ namespace Innovare.Statistics.Estimation;
 /// </remarks>
 public static class Estimates
 {
-    /// <summary>The share of a base that has a property, with a logit interval.</summary>
+    /// <summary>The share of a base that has a property, with its interval.</summary>
     /// <param name="design">The design.</param>
     /// <param name="has">Whether each respondent has the property; read only inside the base.</param>
     /// <param name="inBase">Whether each respondent is in the base: in the domain, asked, and with a valid answer.</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
+    /// <param name="interval">How the interval is made.</param>
     /// <returns>A share in 0..1.</returns>
     /// <exception cref="ArgumentException">A mask does not fit the design, or the level is out of range.</exception>
-    /// <remarks>Variance: Särndal et al. (1992), result 5.6.2. Interval: logit with t, as R survey's svyciprop "xlogit".</remarks>
-    public static Estimate Share(SurveyDesign design, ReadOnlySpan<bool> has, ReadOnlySpan<bool> inBase, double level = 0.95)
+    /// <remarks>Variance: Särndal et al. (1992), result 5.6.2.</remarks>
+    public static Estimate Share(
+        SurveyDesign design,
+        ReadOnlySpan<bool> has,
+        ReadOnlySpan<bool> inBase,
+        double level = 0.95,
+        IntervalMethod interval = IntervalMethod.Logit)
     {
         Doors.SameLength(design.Units, has.Length, nameof(has));
         var values = new double[has.Length];
         for (var i = 0; i < values.Length; i++) values[i] = has[i] ? 1 : 0;
-        return OfMean(design, values, inBase, level, Intervals.OfShare);
+        return OfMean(design, values, inBase, level, (d, b, e, v) => ShareIntervals.Of(interval, d, b, e, v));
     }
 
     /// <summary>The shares of one base that have each of several properties.</summary>
@@ -48,7 +54,7 @@ public static class Estimates
     /// <exception cref="ArgumentException">A span does not fit the design, a value is not finite, or the level is out of range.</exception>
     /// <remarks>Särndal et al. (1992), result 5.6.2: a mean is a ratio of two estimated totals.</remarks>
     public static Estimate Mean(SurveyDesign design, ReadOnlySpan<double> values, ReadOnlySpan<bool> inBase, double level = 0.95) =>
-        OfMean(design, Inside(design, values, inBase), inBase, level, Intervals.OfNumber);
+        OfMean(design, values, inBase, level, Intervals.OfNumber);
 
     /// <summary>The ratio of the totals of two variables in a base, with a t interval.</summary>
     /// <param name="design">The design.</param>
@@ -66,16 +72,8 @@ public static class Estimates
         double level = 0.95)
     {
         Doors.OpenUnit(level, nameof(level));
-        var below = Inside(design, denominator, inBase);
-        var above = Inside(design, numerator, inBase);
-        var total = Sums.OfProducts(design.UnitWeights, below);
-        var found = Base.Of(design, inBase);
-        if (found.Count == 0 || total == 0) return Empty(level);
-        var ratio = Sums.OfProducts(design.UnitWeights, above) / total;
-        var influence = new double[above.Length];
-        for (var i = 0; i < influence.Length; i++) influence[i] = (above[i] - (ratio * below[i])) / total;
-        var variance = Variance.Of(design, influence);
-        return Intervals.OfNumber(design, found, Draft(ratio, variance, found, above, null, level), variance);
+        var ratio = Linearised.Ratio(design, numerator, denominator, inBase);
+        return Finish(ratio, numerator, inBase, null, level, Intervals.OfNumber);
     }
 
     /// <summary>The estimated number of units in the population that are in a base and have a property, with a t interval.</summary>
@@ -102,57 +100,63 @@ public static class Estimates
     /// <exception cref="ArgumentException">A span does not fit the design, a value is not finite, or the level is out of range.</exception>
     /// <remarks>Särndal et al. (1992), eq. 3.7.11.</remarks>
     public static Estimate Total(SurveyDesign design, ReadOnlySpan<double> values, ReadOnlySpan<bool> inBase, double level = 0.95) =>
-        OfTotal(design, Inside(design, values, inBase), inBase, level, Intervals.OfNumber);
+        OfTotal(design, values, inBase, level, Intervals.OfNumber);
 
-    static Estimate OfMean(SurveyDesign design, double[] values, ReadOnlySpan<bool> inBase, double level, Interval interval)
+    /// <summary>Any linearised estimate, with a t interval.</summary>
+    /// <param name="statistic">The value with its influence, e.g. a difference, or the caller's own.</param>
+    /// <param name="level">Confidence level, strictly between 0 and 1.</param>
+    /// <returns>No design effect is given; the numerator counts the whole base.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is out of range.</exception>
+    public static Estimate Of(Linearised statistic, double level = 0.95)
     {
         Doors.OpenUnit(level, nameof(level));
-        var found = Base.Of(design, inBase);
-        if (found.Count == 0) return Empty(level);
-        for (var i = 0; i < values.Length; i++) values[i] = inBase[i] ? values[i] : 0;
-        var mean = Sums.OfProducts(design.UnitWeights, values) / found.Weight;
-        var influence = new double[values.Length];
-        for (var i = 0; i < values.Length; i++) influence[i] = inBase[i] ? Distance(values[i], mean) / found.Weight : 0;
-        var variance = Variance.Of(design, influence);
-        var simple = SimpleRandom.OfMean(design, values, inBase, mean, found);
-        return interval(design, found, Draft(mean, variance, found, values, simple, level), variance);
+        return Finish(statistic, statistic.Found.Count, null, level, Intervals.OfNumber);
     }
 
-    // Values that are all equal differ from their mean by rounding only; that is no spread.
-    static double Distance(double value, double mean) =>
-        Math.Abs(value - mean) <= 1e-14 * Math.Abs(mean) ? 0 : value - mean;
-
-    static Estimate OfTotal(SurveyDesign design, double[] values, ReadOnlySpan<bool> inBase, double level, Interval interval)
+    static Estimate OfMean(SurveyDesign design, ReadOnlySpan<double> values, ReadOnlySpan<bool> inBase, double level, Interval interval)
     {
         Doors.OpenUnit(level, nameof(level));
-        var found = Base.Of(design, inBase);
-        if (found.Count == 0) return Empty(level);
-        var variance = Variance.Of(design, values);
-        var total = Sums.OfProducts(design.UnitWeights, values);
-        return interval(design, found, Draft(total, variance, found, values, SimpleRandom.OfTotal(design, values), level), variance);
+        var mean = Linearised.Mean(design, values, inBase);
+        var simple = mean.Value is { } m ? SimpleRandom.OfMean(design, values, inBase, m, mean.Found) : null;
+        return Finish(mean, values, inBase, simple, level, interval);
     }
 
-    static Estimate Draft(double value, Variance variance, Base found, double[] values, double? simple, double level) => new(
-        value,
-        variance.Value is { } v ? Math.Sqrt(v) : null,
-        null,
-        null,
-        found.Count,
-        values.Count(y => y != 0),
-        variance.Value / simple,
-        found.DegreesOfFreedom,
-        level,
-        variance.Value is null ? EstimateState.SingleUnitStratum : EstimateState.Measured);
+    static Estimate OfTotal(SurveyDesign design, ReadOnlySpan<double> values, ReadOnlySpan<bool> inBase, double level, Interval interval)
+    {
+        Doors.OpenUnit(level, nameof(level));
+        var total = Linearised.Total(design, values, inBase);
+        return Finish(total, values, inBase, SimpleRandom.OfTotal(design, total.Influence), level, interval);
+    }
+
+    static Estimate Finish(
+        Linearised found, ReadOnlySpan<double> values, ReadOnlySpan<bool> inBase, SimpleRandom? simple, double level, Interval interval)
+    {
+        var numerator = 0;
+        for (var i = 0; i < values.Length; i++)
+            if (inBase[i] && values[i] != 0) numerator++;
+        return Finish(found, numerator, simple, level, interval);
+    }
+
+    static Estimate Finish(Linearised found, int numerator, SimpleRandom? simple, double level, Interval interval)
+    {
+        if (found.Value is not { } value) return Empty(level);
+        var variance = Variance.Of(found.Design, found.Influence);
+        var draft = new Estimate(
+            value,
+            variance.Value is { } v ? Math.Sqrt(v) : null,
+            null,
+            null,
+            found.Found.Count,
+            numerator,
+            variance.Value / simple?.WithoutReplacement,
+            found.DegreesOfFreedom,
+            level,
+            variance.Value is null ? EstimateState.SingleUnitStratum : EstimateState.Measured)
+        {
+            DesignEffectWithReplacement = variance.Value / simple?.WithReplacement,
+        };
+        return interval(found.Design, found.Found, draft, variance);
+    }
 
     static Estimate Empty(double level) => new(null, null, null, null, 0, 0, null, 0, level, EstimateState.EmptyBase);
-
-    static double[] Inside(SurveyDesign design, ReadOnlySpan<double> values, ReadOnlySpan<bool> inBase)
-    {
-        Doors.SameLength(design.Units, values.Length, nameof(values));
-        Doors.SameLength(design.Units, inBase.Length, nameof(inBase));
-        var inside = new double[values.Length];
-        for (var i = 0; i < inside.Length; i++) inside[i] = inBase[i] ? values[i] : 0;
-        Doors.Finite(inside, nameof(values));
-        return inside;
-    }
 }
