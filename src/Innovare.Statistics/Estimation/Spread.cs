@@ -27,7 +27,7 @@ static class Spread
 
     static double[] Deviations(Stratification stage, double[] weighted, SingleUnitStrata policy, double[]? fractions)
     {
-        var totals = stage.IsElementary ? weighted : Totals(stage, weighted);
+        var totals = Totals(stage, weighted);
         var means = Means(stage, totals);
         if (policy == SingleUnitStrata.Adjust) Recentre(stage, totals, means);
         var scales = new double[means.Length];
@@ -40,8 +40,10 @@ static class Spread
         return deviations;
     }
 
-    static double[] Totals(Stratification stage, double[] weighted)
+    /// <summary>The sum over each cluster of the stage; the numbers themselves where units were drawn.</summary>
+    public static double[] Totals(Stratification stage, double[] weighted)
     {
+        if (stage.IsElementary) return weighted;
         var sums = new RunningSum[stage.OfCluster.Length];
         for (var i = 0; i < weighted.Length; i++) sums[stage.ClusterOfUnit[i]].Add(weighted[i]);
         return Array.ConvertAll(sums, s => s.Value);

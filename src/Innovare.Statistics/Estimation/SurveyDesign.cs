@@ -37,6 +37,9 @@ public sealed class SurveyDesign
     /// </summary>
     public IReadOnlyList<string> SingleUnitStrataFound { get; }
 
+    /// <summary>The weights were calibrated, and variances are those of the residuals.</summary>
+    public bool IsCalibrated => Projection is not null;
+
     internal Stratification Strata { get; }
 
     /// <summary>The second stage, or null.</summary>
