@@ -168,7 +168,7 @@ sealed class TableCells
     TestResult? FTest(double statistic, int df) =>
         df < 1 ? null : new TestResult(statistic, Interactions, df, FisherF.Upper(statistic, Interactions, df));
 
-    // How far a cell's share is from what row and column alone would give: p_rc − p_r p_c.
+    // How far a cell's total is from what row and column alone would give: N_rc − N_r N_c / N.
     Linearised Residual(int row, int column)
     {
         var (inRow, inColumn) = (_rowShares[row], _columnShares[column]);
@@ -177,9 +177,9 @@ sealed class TableCells
         {
             if (!_inBase[i]) continue;
             var (r, c) = (_row[i] == row ? 1 : 0, _column[i] == column ? 1 : 0);
-            var weight = (r * c) - _shares[row, column] - (r * inColumn) - (c * inRow) + (2 * inRow * inColumn);
-            influence[i] = weight / _first!.Found.Weight;
+            influence[i] = (r * c) - (r * inColumn) - (c * inRow) + (inRow * inColumn);
         }
-        return Linearised.Of(_design, _shares[row, column] - (inRow * inColumn), influence, _inBase);
+        var value = _first!.Found.Weight * (_shares[row, column] - (inRow * inColumn)); // the base holds someone
+        return Linearised.Of(_design, value, influence, _inBase);
     }
 }

@@ -25,7 +25,7 @@ static class KnownAnswers
         [.. s_values.Value.Where(v => v.Key.Case == case_ && v.Key.Stat == stat).Select(v => (v.Key.Key, Number(v.Value)))];
 
     /// <summary>Every answer of a case and statistic by key, as it is written.</summary>
-    public static Dictionary<string, string> All(string case_, string stat) => s_values.Value
+    public static Dictionary<string, string> Texts(string case_, string stat) => s_values.Value
         .Where(v => v.Key.Case == case_ && v.Key.Stat == stat).ToDictionary(v => v.Key.Key, v => v.Value);
 
     public static IEnumerable<(string Case, string Stat)> Stats() => s_values.Value.Keys.Select(k => (k.Case, k.Stat)).Distinct();

@@ -102,11 +102,11 @@ sealed class LinearisedAnswers(SurveyDesign design, Columns data)
 
     Dictionary<string, double?> Tested(string stat, IEnumerable<string> keys)
     {
-        // The uncalibrated designs cross school type with improvement, the calibrated ones growth with improvement.
-        var rows = design.IsCalibrated ? "sch.wide" : "stype";
-        var (row, column) = (data.Codes(rows), data.Codes("comp.imp"));
+        // The uncalibrated designs cross school type with awards, the calibrated ones improvement with awards.
+        var rows = design.IsCalibrated ? "comp.imp" : "stype";
+        var (row, column) = (data.Codes(rows), data.Codes("awards"));
         var table = TwoWayTable.Of(design, row, column, row.Max() + 1, column.Max() + 1, design.All());
-        var (rowNames, columnNames) = (Names(rows), Names("comp.imp"));
+        var (rowNames, columnNames) = (Names(rows), Names("awards"));
         if (stat == "svytable")
             return keys.ToDictionary(k => k, k => (double?)table.Totals[rowNames.IndexOf(k.Split('|')[0]), columnNames.IndexOf(k.Split('|')[1])]);
         if (stat == "chisq.pearson.n") return keys.ToDictionary(k => k, _ => table.Pearson);
@@ -119,7 +119,10 @@ sealed class LinearisedAnswers(SurveyDesign design, Columns data)
         };
         return new()
         {
-            ["stat"] = test?.Statistic, ["par1"] = test?.NumeratorDf, ["par2"] = test?.DenominatorDf, ["p"] = test?.PValue,
+            ["stat"] = test?.Statistic,
+            ["par1"] = test?.NumeratorDf,
+            ["par2"] = test?.DenominatorDf,
+            ["p"] = test?.PValue,
         };
     }
 
@@ -130,7 +133,7 @@ sealed class LinearisedAnswers(SurveyDesign design, Columns data)
             [Enumerable.Repeat(1.0, design.Units).ToArray(), data.Numbers("api99"), Ones("stypeH"), Ones("stypeM"), Ones("comp.impYes")];
         var fit = stat[1] == 'm'
             ? Regression.Linear(design, data.Numbers("api00"), predictors, design.All())
-            : Regression.Logistic(design, data.Text("sch.wide").Select(x => x == "Yes" ? 1.0 : 0).ToArray(), predictors, design.All());
+            : Regression.Logistic(design, data.Numbers("api00").Select(x => x > 700 ? 1.0 : 0).ToArray(), predictors, design.All());
         if (stat == "logit.df") return new() { ["df"] = fit.DegreesOfFreedom };
         return names.Zip(fit.Terms).ToDictionary(p => p.First, p => Either(stat.EndsWith("se", StringComparison.Ordinal), p.Second));
     }
