@@ -49,14 +49,14 @@ public static class Bootstrap
     sealed class Draws(long seed, PsuStrata psus) : Factors(psus.Count)
     {
         // Replicate by replicate, each from its own seed, so that a block holds what it holds wherever it is made.
-        public override void Fill(int first, int count, Span<double> factors)
+        public override void Fill(int first, int count, int stride, Span<double> factors)
         {
             var times = new int[Psus];
             for (var r = 0; r < count; r++)
             {
                 Array.Clear(times);
                 var random = new SeededRandom(unchecked((long)Bits.Mix((ulong)seed ^ Bits.Mix((ulong)(first + r + 1)))));
-                for (var h = 0; h < psus.Psus.Length; h++) Draw(random, h, times, factors[r..], count);
+                for (var h = 0; h < psus.Psus.Length; h++) Draw(random, h, times, factors[r..], stride);
             }
         }
 

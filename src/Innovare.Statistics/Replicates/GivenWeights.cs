@@ -45,12 +45,12 @@ public static class GivenWeights
 
     sealed class Quotients(double[] weights, IReadOnlyList<double[]> replicates) : Factors(weights.Length)
     {
-        public override void Fill(int first, int count, Span<double> factors)
+        public override void Fill(int first, int count, int stride, Span<double> factors)
         {
             for (var r = 0; r < count; r++)
             {
                 var replicate = replicates[first + r];
-                for (var i = 0; i < replicate.Length; i++) factors[(i * count) + r] = replicate[i] / weights[i];
+                for (var i = 0; i < replicate.Length; i++) factors[(i * stride) + r] = replicate[i] / weights[i];
             }
         }
     }

@@ -34,12 +34,12 @@ public static class HalfSamples
 
     sealed class Halves(PsuStrata psus, Hadamard signs, double fay) : Factors(psus.Count)
     {
-        public override void Fill(int first, int count, Span<double> factors)
+        public override void Fill(int first, int count, int stride, Span<double> factors)
         {
             for (var h = 0; h < psus.Psus.Length; h++)
                 for (var k = 0; k < psus.Psus[h].Length; k++)
                     for (var r = 0; r < count; r++)
-                        factors[(psus.Psus[h][k] * count) + r] = signs[h + 1, first + r] == (k == 0) ? 2 - fay : fay;
+                        factors[(psus.Psus[h][k] * stride) + r] = signs[h + 1, first + r] == (k == 0) ? 2 - fay : fay;
         }
     }
 }

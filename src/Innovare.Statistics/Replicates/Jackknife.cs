@@ -39,17 +39,17 @@ public static class Jackknife
 
     sealed class LeaveOneOut(PsuStrata psus) : Factors(psus.Count)
     {
-        public override void Fill(int first, int count, Span<double> factors)
+        public override void Fill(int first, int count, int stride, Span<double> factors)
         {
-            factors[..(Psus * count)].Fill(1);
+            factors[..(Psus * stride)].Fill(1);
             for (var r = 0; r < count; r++)
             {
                 var left = first + r;
                 var others = psus.Psus[psus.StratumOfPsu[left]];
                 // A stratum taken whole may have one PSU; its scale is 0, but its factor must be a number.
                 if (others.Length == 1) continue;
-                foreach (var psu in others) factors[(psu * count) + r] = others.Length / (others.Length - 1.0);
-                factors[(left * count) + r] = 0;
+                foreach (var psu in others) factors[(psu * stride) + r] = others.Length / (others.Length - 1.0);
+                factors[(left * stride) + r] = 0;
             }
         }
     }

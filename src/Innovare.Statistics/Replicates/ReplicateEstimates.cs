@@ -56,7 +56,7 @@ public static class ReplicateEstimates
         {
             var count = Math.Min(Block, plan.Count - first);
             var factors = new double[plan.Psus * count];
-            plan.Fill(first, count, factors);
+            plan.Fill(first, count, count, factors);
             for (var r = 0; r < count; r++)
             {
                 var own = new double[weights.Length];

@@ -58,12 +58,12 @@ public sealed class ReplicatePlan
         if (replicate < 0 || replicate >= Count)
             throw new ArgumentOutOfRangeException(nameof(replicate), replicate, Invariant($"There are {Count} replicates."));
         var ofPsu = new double[Psus];
-        Fill(replicate, 1, ofPsu);
+        Fill(replicate, 1, 1, ofPsu);
         return Array.ConvertAll(PsuOfUnit, psu => ofPsu[psu]);
     }
 
-    /// <summary>Writes the factors of a block of replicates: a row for each PSU, a column for each replicate.</summary>
-    internal void Fill(int first, int count, Span<double> factors) => _factors.Fill(first, count, factors);
+    /// <summary>Writes the factors of a block of replicates: a row of the length stride for each PSU, a column for each replicate.</summary>
+    internal void Fill(int first, int count, int stride, Span<double> factors) => _factors.Fill(first, count, stride, factors);
 }
 
 /// <summary>What replicate estimates are compared with.</summary>
@@ -81,5 +81,5 @@ abstract class Factors(int psus)
 {
     public int Psus { get; } = psus;
 
-    public abstract void Fill(int first, int count, Span<double> factors);
+    public abstract void Fill(int first, int count, int stride, Span<double> factors);
 }

@@ -37,11 +37,11 @@ public static class SuccessiveDifferences
     {
         readonly (int First, int Second)[] _rows = Rows(sorted.Length, signs.Order - 1);
 
-        public override void Fill(int first, int count, Span<double> factors)
+        public override void Fill(int first, int count, int stride, Span<double> factors)
         {
             for (var i = 0; i < sorted.Length; i++)
                 for (var r = 0; r < count; r++)
-                    factors[(sorted[i] * count) + r] = 1 + (reach * (Sign(_rows[i].First, first + r) - Sign(_rows[i].Second, first + r)));
+                    factors[(sorted[i] * stride) + r] = 1 + (reach * (Sign(_rows[i].First, first + r) - Sign(_rows[i].Second, first + r)));
         }
 
         int Sign(int row, int column) => signs[row, column] ? 1 : -1;

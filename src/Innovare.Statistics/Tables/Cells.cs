@@ -1,0 +1,175 @@
+using System.Runtime.InteropServices;
+using Innovare.Statistics.Weighting;
+
+namespace Innovare.Statistics.Tables;
+
+/// <summary>
+/// Microdata reduced to cells: respondents of one stratum, one calibration class and one place in every breakdown stand
+/// together, and of each answer only its PSUs with their sums of weights are kept.
+/// </summary>
+/// <remarks>
+/// Calibration gives all respondents of a class the same factor, so totals, variances and replicates from cells are those
+/// from rows. What is true of rows is true of cells of one row: nothing here needs cells to be large.
+/// </remarks>
+public sealed class Cells
+{
+    Cells(CellKeys keys, int psus, Margin[] classMargins, Tally everyone, Tally[] answers, Domain[] domains, int[][] domainsOfCell)
+    {
+        (Keys, Psus, ClassMargins, Everyone, Answers) = (keys, psus, classMargins, everyone, answers);
+        (Domains, DomainsOfCell) = (domains, domainsOfCell);
+    }
+
+    /// <summary>Number of cells.</summary>
+    public int Count => Keys.Stratum.Length;
+
+    /// <summary>The domains tables are made for: all respondents first, then every value of every breakdown.</summary>
+    public IReadOnlyList<Domain> Domains { get; }
+
+    internal CellKeys Keys { get; }
+
+    internal int Psus { get; }
+
+    /// <summary>The margins, with calibration classes in place of respondents.</summary>
+    internal Margin[] ClassMargins { get; }
+
+    internal Tally Everyone { get; }
+
+    internal Tally[] Answers { get; }
+
+    internal int[][] DomainsOfCell { get; }
+
+    internal int Classes => ClassMargins.Length > 0 ? ClassMargins[0].CategoryOfUnit.Length : 1;
+
+    /// <summary>Reduces microdata.</summary>
+    /// <param name="data">The microdata.</param>
+    /// <param name="psuOfUnit">PSUs numbered 0, 1, …, over all strata.</param>
+    /// <param name="byClass">Part by calibration class too; else weights are made respondent by respondent.</param>
+    internal static Cells Of(Microdata data, int[] psuOfUnit, bool byClass)
+    {
+        var (classOfUnit, margins) = byClass ? ClassesOf(data) : (new int[data.Units], []);
+        var breakdowns = data.Breakdowns.Select(b => b.ValueOfUnit);
+        var (cellOfUnit, first) = Number([data.StratumOfUnit, classOfUnit, .. breakdowns]);
+        var keys = new CellKeys(
+            Array.ConvertAll(first, i => data.StratumOfUnit[i]), Array.ConvertAll(first, i => classOfUnit[i]));
+        var order = InOrder(cellOfUnit, psuOfUnit);
+        var rows = new Rows(order, cellOfUnit, psuOfUnit, data.Weights, first.Length);
+        var domains = new List<Domain> { new(null, 0) };
+        var domainsOfCell = Array.ConvertAll(first, _ => new List<int> { 0 });
+        foreach (var breakdown in data.Breakdowns)
+        {
+            for (var c = 0; c < first.Length; c++)
+                if (breakdown.ValueOfUnit[first[c]] is >= 0 and var value) domainsOfCell[c].Add(domains.Count + value);
+            for (var v = 0; v < breakdown.Values; v++) domains.Add(new Domain(breakdown.Name, v));
+        }
+        return new Cells(
+            keys,
+            psuOfUnit.Length == 0 ? 0 : psuOfUnit.Max() + 1,
+            margins,
+            Tally.Of(rows, new int[data.Units], 1),
+            [.. data.Questions.Select(q => Tally.Of(rows, q.ValueOfUnit, q.Values))],
+            [.. domains],
+            Array.ConvertAll(domainsOfCell, d => d.ToArray()));
+    }
+
+    // Respondents of equal categories in all margins are calibrated alike.
+    static (int[] ClassOfUnit, Margin[] Margins) ClassesOf(Microdata data)
+    {
+        if (data.Margins.Count == 0) return (new int[data.Units], []);
+        var (classOfUnit, first) = Number([.. data.Margins.Select(m => m.CategoryOfUnit)]);
+        return (classOfUnit, [.. data.Margins.Select(m =>
+            new Margin(m.Name, Array.ConvertAll(first, i => m.CategoryOfUnit[i]), [.. m.Totals], m.Labels))]);
+    }
+
+    // Combinations are numbered column by column; only those that occur get a number.
+    static (int[] Number, int[] First) Number(int[][] columns)
+    {
+        var number = new int[columns[0].Length];
+        var first = new List<int>();
+        foreach (var column in columns)
+        {
+            var seen = new Dictionary<(int, int), int>();
+            first.Clear();
+            for (var i = 0; i < number.Length; i++)
+            {
+                ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, (number[i], column[i]), out var known);
+                if (!known)
+                {
+                    own = first.Count;
+                    first.Add(i);
+                }
+                number[i] = own;
+            }
+        }
+        return (number, [.. first]);
+    }
+
+    static int[] InOrder(int[] cellOfUnit, int[] psuOfUnit)
+    {
+        var order = new int[cellOfUnit.Length];
+        var keys = new (int, int)[order.Length];
+        for (var i = 0; i < order.Length; i++) (order[i], keys[i]) = (i, (cellOfUnit[i], psuOfUnit[i]));
+        Array.Sort(keys, order);
+        return order;
+    }
+}
+
+/// <summary>What a row of a table is about: a value of a breakdown, or all respondents.</summary>
+/// <param name="Breakdown">Name of the breakdown; null for all respondents.</param>
+/// <param name="Value">The value of the breakdown.</param>
+public sealed record Domain(string? Breakdown, int Value);
+
+sealed record CellKeys(int[] Stratum, int[] Class);
+
+sealed record Rows(int[] Order, int[] Cell, int[] Psu, double[] Weights, int Cells);
+
+/// <summary>The answers to one question in each cell: for each answer its PSUs and what weight they hold in it.</summary>
+/// <param name="Values">Number of answers.</param>
+/// <param name="Start">Where the PSUs of (cell, answer) start; the answer after the last is "none".</param>
+/// <param name="Psu">PSU of each entry.</param>
+/// <param name="Weight">Σ weights of the PSU's respondents with the answer.</param>
+/// <param name="Count">Respondents of (cell, answer).</param>
+/// <param name="Sum">Σ weights of (cell, answer).</param>
+/// <param name="Squares">Σ squared entries of (cell, answer).</param>
+sealed record Tally(int Values, int[] Start, int[] Psu, double[] Weight, int[] Count, double[] Sum, double[] Squares)
+{
+    public int Place(int cell, int answer) => (cell * (Values + 1)) + answer;
+
+    public static Tally Of(Rows rows, int[] valueOfUnit, int values)
+    {
+        var places = rows.Cells * (values + 1);
+        var count = new int[places];
+        foreach (var i in rows.Order) count[Slot(i)]++;
+        var start = new int[places + 1];
+        for (var p = 0; p < places; p++) start[p + 1] = start[p] + count[p];
+        var (psu, weight, end) = (new int[rows.Order.Length], new double[rows.Order.Length], start[..places]);
+        foreach (var i in rows.Order)
+        {
+            var slot = Slot(i);
+            if (end[slot] > start[slot] && psu[end[slot] - 1] == rows.Psu[i]) weight[end[slot] - 1] += rows.Weights[i];
+            else (psu[end[slot]], weight[end[slot]++]) = (rows.Psu[i], rows.Weights[i]);
+        }
+        return Packed(values, start, end, psu, weight, count);
+
+        int Slot(int i) => (rows.Cell[i] * (values + 1)) + (valueOfUnit[i] < 0 ? values : valueOfUnit[i]);
+    }
+
+    // PSUs of several respondents have left gaps; they are closed here.
+    static Tally Packed(int values, int[] start, int[] end, int[] psu, double[] weight, int[] count)
+    {
+        var (sum, squares, packed) = (new double[count.Length], new double[count.Length], new int[start.Length]);
+        var next = 0;
+        for (var p = 0; p < count.Length; p++)
+        {
+            packed[p] = next;
+            for (var e = start[p]; e < end[p]; e++)
+            {
+                (psu[next], weight[next]) = (psu[e], weight[e]);
+                sum[p] += weight[e];
+                squares[p] += weight[e] * weight[e];
+                next++;
+            }
+        }
+        packed[^1] = next;
+        return new Tally(values, packed, psu[..next], weight[..next], count, sum, squares);
+    }
+}
