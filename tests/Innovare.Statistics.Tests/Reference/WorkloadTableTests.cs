@@ -35,6 +35,29 @@ public sealed class WorkloadTableTests
         CheckAll(survey, found, "ref_mean_plain_boot.csv", KnownAnswers.Agreement);
     }
 
+    [Fact]
+    public void Linearised_errors_of_every_table_agree_with_R_raked()
+    {
+        KnownAnswers.SkipWithout("workload", "ref_by_raked_taylor.csv");
+        var survey = Load();
+
+        var found = TaylorTables.Of(survey.Data(raked: true), survey.Sizes);
+
+        CheckDomains(survey, found, "ref_by_raked_taylor.csv", KnownAnswers.Agreement);
+        CheckAll(survey, found, "ref_mean_raked.csv", KnownAnswers.Agreement);
+        foreach (var row in KnownAnswers.Read("workload", "ref_mean_total_raked.csv").Rows)
+            KnownAnswers.Agree(KnownAnswers.Number(row[4]), found[Code(row[2][1..3]) - 1, 0, Code(row[2][3..]) - 1].UnitsError, row[2]);
+    }
+
+    [Fact]
+    public void Linearised_errors_without_raking_agree_with_R()
+    {
+        KnownAnswers.SkipWithout("workload", "ref_mean_plain.csv");
+        var survey = Load();
+
+        CheckAll(survey, TaylorTables.Of(survey.Data(raked: false), survey.Sizes), "ref_mean_plain.csv", KnownAnswers.Agreement);
+    }
+
     static void CheckDomains(Survey survey, TableEstimates found, string file, double agreement)
     {
         var expected = KnownAnswers.Read("workload", file).Rows;
