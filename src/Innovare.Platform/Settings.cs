@@ -22,12 +22,20 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_CONTACT: mail address of the operator, or null.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>INNOVARE_DATABASE: connection string of a PostgreSQL database, or null for SQLite in the data folder.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>INNOVARE_SMTP: <c>smtp://user:password@host:port?from=address</c>, or null when no mail is sent.</summary>
+    public string? Smtp { get; init; }
+
     /// <summary>Settings from the environment; unset names take the defaults of a first start in <paramref name="folder"/>.</summary>
     public static Settings FromEnvironment(Func<string, string?> variable, string folder)
     {
         ArgumentNullException.ThrowIfNull(variable);
         string? Said(string name) => variable(name) is { Length: > 0 } said ? said : null;
         bool Says(string name, string word) => string.Equals(variable(name), word, StringComparison.Ordinal);
+        // a secret may stand in a file that only the service can read: INNOVARE_DATABASE_FILE, INNOVARE_SMTP_FILE
+        string? Secret(string name) => Said(name) ?? (Said(name + "_FILE") is { } file ? File.ReadAllText(file).Trim() : null);
         return new Settings(
             Path.GetFullPath(Said("INNOVARE_DATA") ?? Path.Combine(folder, "data"), folder),
             Said("INNOVARE_URLS") ?? DefaultUrls,
@@ -38,6 +46,8 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             IsBehindProxy = Says("INNOVARE_PROXY", "1"),
             Operator = Said("INNOVARE_OPERATOR"),
             Contact = Said("INNOVARE_CONTACT"),
+            Database = Secret("INNOVARE_DATABASE"),
+            Smtp = Secret("INNOVARE_SMTP"),
         };
     }
 

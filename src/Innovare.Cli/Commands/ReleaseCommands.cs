@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Innovare.Platform.Database;
 using Innovare.Survey.Rounds;
 using Innovare.Survey.Store;
 
@@ -13,11 +14,11 @@ static class ReleaseCommands
         var by = new Option<string>("--by") { Description = "Name of who answers for the release.", Required = true };
         var data = new Option<string?>("--data") { Description = "Data folder with the publication store (INNOVARE_DATA)." };
         var publish = new Command("publish", "Signs a run's results off and publishes them.") { folder, by, data };
-        publish.SetAction(parsed => Publish(terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(by), parsed.GetValue(data) ?? terminal.Settings.DataFolder));
+        publish.SetAction(parsed => Publish(terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(by), Stores.Of(terminal.Settings with { DataFolder = parsed.GetValue(data) ?? terminal.Settings.DataFolder })));
         return new("release", "Publishes results.") { publish };
     }
 
-    static int Publish(Terminal terminal, string folder, string by, string data)
+    static int Publish(Terminal terminal, string folder, string by, Stores stores)
     {
         var (draft, unread) = ReleaseFolder.Read(folder);
         if (draft is null)
@@ -25,7 +26,7 @@ static class ReleaseCommands
         var (release, unsigned) = draft.SignedOff(by);
         if (release is null)
             return terminal.Refuse(unsigned);
-        using var context = PublicationContext.Open(data);
+        using var context = PublicationContext.Open(stores);
         var published = Publications.Publish(context, release);
         terminal.Output.WriteLine($"{published.Id} is published, revision {published.Revision[..12]}, signed off by {published.SignedOffBy}.");
         return Exit.Done;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.Survey.Rounds;
 using Innovare.Web;
 
@@ -35,7 +36,7 @@ sealed class ServeCommand
         }
         if (settings.ShowsDemonstration && !settings.IsProduction)
         {
-            var findings = Demonstration.Fill(Path.Combine(settings.HomeFolder, "rounds"), settings.DataFolder, Environment.ProcessorCount, _terminal.Output.WriteLine);
+            var findings = Demonstration.Fill(Path.Combine(settings.HomeFolder, "rounds"), Stores.Of(settings), Environment.ProcessorCount, _terminal.Output.WriteLine);
             if (findings.Count > 0)
                 return _terminal.Refuse(findings);
         }

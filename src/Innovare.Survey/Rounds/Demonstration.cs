@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Statistics.Numbers;
@@ -16,8 +17,9 @@ public static class Demonstration
     /// <summary>Makes what is not there yet; a round whose definition and program are unchanged is left alone.</summary>
     /// <returns>Findings when a round could not be made; the rounds before it are published.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    public static IReadOnlyList<Finding> Fill(string roundsFolder, string dataFolder, int threads, Action<string> say)
+    public static IReadOnlyList<Finding> Fill(string roundsFolder, Stores stores, int threads, Action<string> say)
     {
+        ArgumentNullException.ThrowIfNull(stores);
         ArgumentNullException.ThrowIfNull(say);
         if (!Directory.Exists(roundsFolder))
             return [];
@@ -28,18 +30,18 @@ public static class Demonstration
             if (reading.Definition is not { } definition)
                 return reading.Findings;
             stamp = StampOf(definition, stamp); // a later round shows the figures of those before it
-            if (Publications.Load(dataFolder).Any(r => r.Id == definition.Name && r.Stamp == stamp))
+            if (Publications.Load(stores).Any(r => r.Id == definition.Name && r.Stamp == stamp))
                 continue;
             say($"Making the demonstration round {definition.Name} …");
-            if (Make(folder, definition, dataFolder, threads, stamp) is { Count: > 0 } findings)
+            if (Make(folder, definition, stores, threads, stamp) is { Count: > 0 } findings)
                 return findings;
         }
         return [];
     }
 
-    static IReadOnlyList<Finding> Make(string folder, RoundDefinition definition, string dataFolder, int threads, string stamp)
+    static IReadOnlyList<Finding> Make(string folder, RoundDefinition definition, Stores stores, int threads, string stamp)
     {
-        var home = Path.Combine(dataFolder, "rounds", definition.Name);
+        var home = Path.Combine(stores.DataFolder, "rounds", definition.Name);
         var (input, output) = (Path.Combine(home, "input"), Path.Combine(home, "output"));
         SimulationFiles.Write(input, Simulator.Make(definition, definition.Round.Seed ?? 1));
         var run = Round.Run(new(folder, input, output) { Threads = threads }, _ => { });
@@ -51,7 +53,7 @@ public static class Demonstration
         var (release, unsigned) = draft.SignedOff("Innovare");
         if (release is null)
             return unsigned;
-        using var context = PublicationContext.Open(dataFolder);
+        using var context = PublicationContext.Open(stores);
         Publications.Publish(context, release);
         return [];
     }

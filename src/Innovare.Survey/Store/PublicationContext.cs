@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Innovare.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,27 +6,29 @@ namespace Innovare.Survey.Store;
 /// <summary>The publication store: releases and nothing else. Rows are added, never changed.</summary>
 public sealed class PublicationContext(DbContextOptions<PublicationContext> options) : DbContext(options)
 {
-    static readonly ConcurrentDictionary<string, string> Stores = new(StringComparer.Ordinal);
-
     /// <summary>One row a published revision, newest last.</summary>
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
-    /// <summary>Opens (and makes, when missing) the store in that data folder.</summary>
-    public static PublicationContext Open(string dataFolder)
+    /// <summary>The store on either database.</summary>
+    public static StoreShape Shape { get; } = new("publication", new MigrationSet("publication", typeof(PublicationContext).Assembly));
+
+    /// <summary>Opens (and makes, when missing) the store.</summary>
+    /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>
+    public static PublicationContext Open(Stores stores)
     {
-        var store = SqliteStore.Open(dataFolder, "publication", typeof(PublicationContext).Assembly);
-        return new PublicationContext(new DbContextOptionsBuilder<PublicationContext>().UseSqlite(store).Options);
+        ArgumentNullException.ThrowIfNull(stores);
+        return new(stores.Open(Shape).Options<PublicationContext>());
     }
 
-    /// <summary>The store in that data folder to read from, or null when nothing has been published there.</summary>
-    /// <remarks>A process brings a store to its newest shape once; after that a page only reads, and takes no lock.</remarks>
-    public static PublicationContext? OpenToRead(string dataFolder)
+    /// <summary>The store to read from, or null when nothing has been published there; a page takes no lock.</summary>
+    public static PublicationContext? OpenToRead(Stores stores)
     {
-        var file = Path.Combine(dataFolder, "publication.db");
-        if (!File.Exists(file))
+        ArgumentNullException.ThrowIfNull(stores);
+        if (!stores.Has(Shape))
             return null;
-        var store = Stores.GetOrAdd(Path.GetFullPath(file), _ => SqliteStore.Open(dataFolder, "publication", typeof(PublicationContext).Assembly));
-        return new PublicationContext(new DbContextOptionsBuilder<PublicationContext>().UseSqlite(store).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+        var context = Open(stores);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return context;
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Innovare.Platform.Database;
 using Innovare.Survey.Disseminate;
 
 namespace Innovare.Survey.Store;
@@ -29,17 +30,17 @@ public static class Publications
         return published;
     }
 
-    /// <summary>The newest revision of every release in that data folder, latest round first; empty when nothing is published.</summary>
+    /// <summary>The newest revision of every release in those stores, latest round first; empty when nothing is published.</summary>
     /// <remarks>A revision never changes, so each is read from the store once.</remarks>
-    public static IReadOnlyList<PublishedRelease> Load(string dataFolder)
+    public static IReadOnlyList<PublishedRelease> Load(Stores stores)
     {
-        using var context = PublicationContext.OpenToRead(dataFolder);
+        using var context = PublicationContext.OpenToRead(stores);
         return context is null ? [] : Load(context);
     }
 
     /// <summary>The newest revision of one release, or null when it is not published.</summary>
-    public static PublishedRelease? Find(string dataFolder, string id) =>
-        Load(dataFolder).FirstOrDefault(release => string.Equals(release.Id, id, StringComparison.OrdinalIgnoreCase));
+    public static PublishedRelease? Find(Stores stores, string id) =>
+        Load(stores).FirstOrDefault(release => string.Equals(release.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>All of them, from a store that is open.</summary>
     public static IReadOnlyList<PublishedRelease> Load(PublicationContext context)

@@ -1,4 +1,5 @@
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
@@ -18,7 +19,7 @@ public sealed class DemoQualityModel(Settings settings) : SitePage
     public override IReadOnlyList<Crumb> Trail => [new(QualityTexts.Demonstration, Addresses.Demo)];
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(settings.DataFolder).Where(release => release.IsSynthetic)];
+    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(Stores.Of(settings)).Where(release => release.IsSynthetic)];
 
     /// <summary>Key numbers of the response phase.</summary>
     public static IReadOnlyList<PhaseFact> ResponseOf(PublishedRelease round)

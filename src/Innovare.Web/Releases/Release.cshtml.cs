@@ -1,5 +1,6 @@
 using System.Globalization;
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Store;
@@ -35,7 +36,7 @@ public sealed class ReleaseModel(Settings settings) : SitePage
 
     public IActionResult OnGet(string round)
     {
-        if (Publications.Find(settings.DataFolder, round) is not { IsSynthetic: true } found)
+        if (Publications.Find(Stores.Of(settings), round) is not { IsSynthetic: true } found)
             return Refuse(Problems.RoundUnknown);
         Release = found;
         Body = ReleaseText.Of(found, Language);

@@ -1,4 +1,5 @@
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Store;
 using Innovare.Web.Look;
@@ -21,7 +22,7 @@ public sealed class ReleasesSlice : Slice
     {
         foreach (var language in Enum.GetValues<Language>())
             endpoints.MapGet(Addresses.DemoRelease.Template(language) + Picture, (string round, Settings settings) =>
-                Publications.Find(settings.DataFolder, round) is { } release && HeadlineFigure.Of(release) is { } figure
+                Publications.Find(Stores.Of(settings), round) is { } release && HeadlineFigure.Of(release) is { } figure
                     ? Results.Json(BarChart.Spec(figure, language))
                     : Results.NotFound());
     }

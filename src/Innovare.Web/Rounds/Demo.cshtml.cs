@@ -1,4 +1,5 @@
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Store;
 using Innovare.Web.Look;
@@ -14,5 +15,5 @@ public sealed class DemoModel(Settings settings) : SitePage
     public override Text? Summary => RoundsTexts.DemoSummary;
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(settings.DataFolder).Where(release => release.IsSynthetic)];
+    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(Stores.Of(settings)).Where(release => release.IsSynthetic)];
 }

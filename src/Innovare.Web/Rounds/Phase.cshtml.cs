@@ -1,5 +1,6 @@
 using System.Globalization;
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
@@ -30,7 +31,7 @@ public sealed class PhaseModel(Settings settings) : SitePage
 
     public IActionResult OnGet(string round, string phase)
     {
-        if (Publications.Find(settings.DataFolder, round) is not { IsSynthetic: true } found)
+        if (Publications.Find(Stores.Of(settings), round) is not { IsSynthetic: true } found)
             return Refuse(Problems.RoundUnknown);
         Round = found;
         Place = Phases.Find(found, phase, Language);

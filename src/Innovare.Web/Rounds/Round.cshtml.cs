@@ -1,4 +1,5 @@
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
@@ -19,7 +20,7 @@ public sealed class RoundModel(Settings settings) : SitePage
 
     public IActionResult OnGet(string round)
     {
-        if (Publications.Find(settings.DataFolder, round) is not { IsSynthetic: true } found)
+        if (Publications.Find(Stores.Of(settings), round) is not { IsSynthetic: true } found)
             return Refuse(Problems.RoundUnknown);
         Round = found;
         return Page();

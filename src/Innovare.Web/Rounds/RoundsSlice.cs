@@ -1,4 +1,5 @@
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Store;
 using Innovare.Web.Look;
@@ -22,7 +23,7 @@ public sealed class RoundsSlice : Slice
     {
         foreach (var language in Enum.GetValues<Language>())
             endpoints.MapGet(Addresses.DemoPhase.Template(language) + Picture, (string round, string phase, Settings settings) =>
-                Publications.Find(settings.DataFolder, round) is { } release && Phases.Find(release, phase, language) is >= 0 and var at
+                Publications.Find(Stores.Of(settings), round) is { } release && Phases.Find(release, phase, language) is >= 0 and var at
                     ? Results.Json(BarChart.Spec(release.Phases[at].Figure, language))
                     : Results.NotFound());
     }

@@ -1,4 +1,5 @@
 using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
@@ -42,7 +43,7 @@ public sealed class TableShelves
         ArgumentNullException.ThrowIfNull(settings);
         _published = new(() => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")).Tables);
         Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, () => _published.Value);
-        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, () => Newest(settings.DataFolder));
+        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, () => Newest(Stores.Of(settings)));
     }
 
     /// <summary>What others have published, with source.</summary>
@@ -52,8 +53,8 @@ public sealed class TableShelves
     public TableShelf Demonstration { get; }
 
     // Each round's release holds the earlier rounds' figures too, so the newest round that has a table has all of it.
-    static IReadOnlyList<Cube> Newest(string dataFolder) =>
-        [.. Publications.Load(dataFolder).Where(release => release.IsSynthetic)
+    static IReadOnlyList<Cube> Newest(Stores stores) =>
+        [.. Publications.Load(stores).Where(release => release.IsSynthetic)
             .SelectMany(release => release.Tables)
             .DistinctBy(table => table.Id, StringComparer.OrdinalIgnoreCase)
             .OrderBy(table => table.Id, StringComparer.Ordinal)];

@@ -1,21 +1,23 @@
 using System.Globalization;
+using Innovare.Platform.Database;
 using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Rounds;
 using Innovare.Survey.Store;
 using Innovare.Survey.Tests.Rounds;
+using Innovare.Tests.Databases;
 
 namespace Innovare.Survey.Tests.Store;
 
 public sealed class PublicationsTests(RunRounds runs)
 {
-    [Fact]
-    public void A_published_release_comes_back_as_it_was()
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void A_published_release_comes_back_as_it_was(Dialect dialect)
     {
-        using var folder = new TemporaryFolder();
-        var published = Publish(folder.Path, "demo-2023");
+        using var test = new TestStores(dialect);
+        var published = Publish(test.Stores, "demo-2023");
 
-        var loaded = Assert.Single(Publications.Load(folder.Path));
+        var loaded = Assert.Single(Publications.Load(test.Stores));
 
         Assert.Equal(ReleaseJson.Write(published), ReleaseJson.Write(loaded));
         Assert.Equal(11, loaded.Tables.Count);
@@ -25,26 +27,27 @@ public sealed class PublicationsTests(RunRounds runs)
         Assert.Equal(["2016", "2019", "2023"], loaded.Tables[0].Find("time")!.Values.Select(v => v.Code));
     }
 
-    [Fact]
-    public void The_newest_round_comes_first_and_the_same_release_is_published_once()
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void The_newest_round_comes_first_and_the_same_release_is_published_once(Dialect dialect)
     {
-        using var folder = new TemporaryFolder();
+        using var test = new TestStores(dialect);
         foreach (var round in new[] { "demo-2023", "demo-2016", "demo-2023" })
-            Publish(folder.Path, round);
+            Publish(test.Stores, round);
 
-        using var context = PublicationContext.Open(folder.Path);
+        using var context = PublicationContext.Open(test.Stores);
 
-        Assert.Equal(["demo-2023", "demo-2016"], Publications.Load(folder.Path).Select(r => r.Id));
+        Assert.Equal(["demo-2023", "demo-2016"], Publications.Load(test.Stores).Select(r => r.Id));
         Assert.Equal(2, context.Releases.Count());
     }
 
-    [Fact]
-    public void An_empty_data_folder_has_no_releases()
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Stores_that_are_empty_have_no_releases_and_reading_makes_none(Dialect dialect)
     {
-        using var folder = new TemporaryFolder();
+        using var test = new TestStores(dialect);
 
-        Assert.Empty(Publications.Load(folder.Path));
-        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+        Assert.Empty(Publications.Load(test.Stores));
+        Assert.False(test.Stores.Has(PublicationContext.Shape));
+        Assert.Empty(Directory.GetFileSystemEntries(test.Folder));
     }
 
     [Fact]
@@ -91,11 +94,11 @@ public sealed class PublicationsTests(RunRounds runs)
         }
     }
 
-    PublishedRelease Publish(string dataFolder, string round)
+    PublishedRelease Publish(Stores stores, string round)
     {
         var (release, findings) = ReleaseFolder.Read(runs.Output(round)).Draft!.SignedOff("Anna Andersen");
         Assert.Empty(findings);
-        using var context = PublicationContext.Open(dataFolder);
+        using var context = PublicationContext.Open(stores);
         return Publications.Publish(context, release!);
     }
 

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Innovare.Platform.Database;
+
+/// <summary>A store that is up to date: what a context or a plain connection is opened on.</summary>
+public sealed class Store
+{
+    readonly string _connectionString;
+
+    internal Store(string name, Dialect dialect, string connectionString) =>
+        (Name, Dialect, _connectionString) = (name, dialect, connectionString);
+
+    public string Name { get; }
+
+    public Dialect Dialect { get; }
+
+    /// <summary>An open connection; on PostgreSQL it has the rights of the store's own role and sees the store's own schema.</summary>
+    /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>
+    public DbConnection Connect()
+    {
+        DbConnection connection = Dialect is Dialect.Postgres ? new NpgsqlConnection(_connectionString) : new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (DbException trouble)
+        {
+            connection.Dispose();
+            throw new StoreException($"The store {Name} cannot be opened: {trouble.Message.ReplaceLineEndings(" ").Trim()} Check INNOVARE_DATABASE and INNOVARE_DATA.", trouble);
+        }
+    }
+
+    /// <summary>Lets a context work on this store.</summary>
+    public DbContextOptions<TContext> Options<TContext>() where TContext : DbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        return (Dialect is Dialect.Postgres ? options.UseNpgsql(_connectionString) : options.UseSqlite(_connectionString)).Options;
+    }
+}

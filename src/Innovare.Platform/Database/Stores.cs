@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace Innovare.Platform.Database;
+
+/// <summary>Where the stores stand: files of the data folder, or schemas of one PostgreSQL database.</summary>
+/// <param name="DataFolder">Folder of the SQLite files.</param>
+/// <param name="Postgres">Connection string of the PostgreSQL database, or null for SQLite.</param>
+public sealed record Stores(string DataFolder, string? Postgres = null)
+{
+    // a store is brought up to date once in a process, not at each page view
+    static readonly ConcurrentDictionary<(Stores, StoreShape), Store> Opened = new();
+
+    /// <summary>Which of the two this is.</summary>
+    public Dialect Dialect => Postgres is null ? Dialect.Sqlite : Dialect.Postgres;
+
+    /// <summary>The stores the operator has chosen: INNOVARE_DATABASE, or SQLite in INNOVARE_DATA when it is unset.</summary>
+    public static Stores Of(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new(settings.DataFolder, settings.Database);
+    }
+
+    /// <summary>The store of that shape, made when missing and brought to its newest version with its data kept.</summary>
+    /// <exception cref="StoreException">The database cannot be reached, refuses us, or was made by a newer program.</exception>
+    /// <exception cref="IOException">The data folder cannot be written to.</exception>
+    public Store Open(StoreShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        if (Opened.TryGetValue((this, shape), out var store) && Has(shape))
+            return store;
+        store = Dialect is Dialect.Postgres ? PostgresStore.Prepare(Postgres!, shape.Name) : SqliteStore.Prepare(DataFolder, shape.Name); // Postgres is set by its dialect
+        using (var connection = store.Connect())
+            Migrations.Bring(connection, store.Dialect, shape);
+        return Opened[(this, shape)] = store;
+    }
+
+    /// <summary>Whether the store has been made; asking makes nothing.</summary>
+    public bool Has(StoreShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return Dialect is Dialect.Postgres ? Opened.ContainsKey((this, shape)) || PostgresStore.Exists(Postgres!, shape.Name) : File.Exists(SqliteStore.FileOf(DataFolder, shape.Name)); // as above
+    }
+
+    /// <summary>Which database, without the connection string: that holds a password.</summary>
+    public override string ToString() => Dialect is Dialect.Postgres ? "PostgreSQL" : $"SQLite in {DataFolder}";
+}
