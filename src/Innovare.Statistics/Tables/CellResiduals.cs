@@ -3,7 +3,10 @@ using Innovare.Statistics.Replicates;
 
 namespace Innovare.Statistics.Tables;
 
-/// <summary>The variance of a figure whose influence is one number for those with the answer, another for the rest of the base.</summary>
+/// <summary>
+/// Figures of one question in one domain after another, with variances. In a cell only three kinds of respondents differ:
+/// those with the answer, those with another, those with none; each kind has one residual.
+/// </summary>
 sealed class CellResiduals
 {
     // A variance this much smaller than its terms is rounding, not spread: the margins fix the figure.
@@ -12,156 +15,139 @@ sealed class CellResiduals
     readonly Cells _cells;
     readonly PsuStrata _psus;
     readonly double[] _factors;
-    readonly int[][] _columns;
-    readonly SymmetricSystem _system;
+    readonly ClassProjection _projection;
     readonly bool[][] _inDomain;
     readonly bool _clustered;
+    readonly bool _measurable;
     readonly double[] _fitted;
-    readonly double[] _right;
+    readonly double[] _fittedBase;
+    readonly double[] _fittedAnswer;
     readonly double[] _sum;
     readonly double[] _squares;
     readonly double[] _ofPsu;
+    Tally _tally;
+    bool[] _inside;
+    double _base;
 
     public CellResiduals(Cells cells, PsuStrata psus, double[] factors)
     {
         (_cells, _psus, _factors) = (cells, psus, factors);
-        _columns = Columns(cells, out var size);
-        _system = SymmetricSystem.Factor(CrossProducts(cells, _columns, size), size);
+        _projection = ClassProjection.Of(cells);
         _clustered = psus.Count < psus.OfUnit.Length;
-        (_fitted, _right) = (new double[cells.Classes], new double[size]);
+        (_fitted, _fittedBase, _fittedAnswer) = (new double[cells.Classes], new double[cells.Classes], new double[cells.Classes]);
         (_sum, _squares) = (new double[psus.Psus.Length], new double[psus.Psus.Length]);
         _ofPsu = _clustered ? new double[psus.Count] : [];
         _inDomain = [.. cells.Domains.Select((_, d) => cells.DomainsOfCell.Select(own => own.Contains(d)).ToArray())];
-        IsMeasurable = !psus.Psus.Where((p, h) => p.Length == 1 && psus.Remaining[h] > 0).Any();
+        _measurable = !psus.Psus.Where((p, h) => p.Length == 1 && psus.Remaining[h] > 0).Any();
+        (_tally, _inside) = (cells.Everyone, _inDomain[0]);
     }
 
-    bool IsMeasurable { get; }
-
-    /// <summary>Calibrated number of units with the answer, and in the base.</summary>
-    public (double Units, double Base) Totals(Tally tally, int answer, int domain)
+    /// <summary>Turns to a question and a domain.</summary>
+    public void Take(Tally tally, int domain)
     {
-        RunningSum units = default, size = default;
-        for (var c = 0; c < _cells.Count; c++)
+        (_tally, _inside) = (tally, _inDomain[domain]);
+        _base = Fit(-1, _fittedBase);
+    }
+
+    /// <summary>The number of units with an answer and its share of the base, with their variances; null where there is none.</summary>
+    public (double Units, double? Share, double? UnitsVariance, double? ShareVariance) Figure(int answer)
+    {
+        var units = Fit(answer, _fittedAnswer);
+        var share = _base > 0 ? units / _base : (double?)null;
+        if (!_measurable) return (units, share, null, null);
+        _fittedAnswer.CopyTo(_fitted, 0);
+        var ofUnits = Variance(answer, 1, 0);
+        if (share is not { } p) return (units, null, ofUnits, null);
+        // The influence of a share is (answer − p · base) / Σw, and the regression on the margins is linear in it.
+        for (var k = 0; k < _fitted.Length; k++) _fitted[k] = (_fittedAnswer[k] - (p * _fittedBase[k])) / _base;
+        return (units, p, ofUnits, Variance(answer, (1 - p) / _base, -p / _base));
+    }
+
+    // What the margins explain of having the answer (−1: any answer) and being in the domain; the calibrated total of it.
+    double Fit(int answer, double[] fitted)
+    {
+        Array.Clear(fitted);
+        var total = default(RunningSum);
+        for (var c = 0; c < _inside.Length; c++)
         {
-            if (!_inDomain[domain][c]) continue;
-            var factor = _factors[_cells.Keys.Class[c]];
-            for (var a = 0; a < tally.Values; a++) size.Add(factor * tally.Sum[tally.Place(c, a)]);
-            units.Add(factor * tally.Sum[tally.Place(c, answer)]);
+            if (!_inside[c]) continue;
+            var sum = answer < 0 ? _tally.AnySum[c] : _tally.Sum[_tally.Place(c, answer)];
+            fitted[_cells.Keys.Class[c]] += sum;
+            total.Add(_factors[_cells.Keys.Class[c]] * sum);
         }
-        return (units.Value, size.Value);
+        _projection.Fit(fitted);
+        return total.Value;
     }
 
-    /// <param name="tally">The question.</param>
-    /// <param name="answer">The answer the figure is about.</param>
-    /// <param name="domain">The domain.</param>
-    /// <param name="with">Influence of a respondent of the domain with the answer.</param>
-    /// <param name="without">Influence of one with another answer.</param>
-    public double? Variance(Tally tally, int answer, int domain, double with, double without)
+    double Variance(int answer, double with, double without)
     {
-        if (!IsMeasurable) return null;
-        var inside = _inDomain[domain];
-        Fit(tally, answer, inside, with, without);
         Array.Clear(_sum);
         Array.Clear(_squares);
         Array.Clear(_ofPsu);
-        var before = default(RunningSum);
-        for (var c = 0; c < _cells.Count; c++) before.Add(AddCell(tally, answer, inside[c], c, with, without));
+        var before = 0.0;
+        for (var c = 0; c < _inside.Length; c++)
+            before += _clustered ? AddPsus(answer, c, with, without) : AddCell(answer, c, with, without);
         if (_clustered) SumPsus();
-        var left = Sums.Of(_squares);
-        return left <= Nothing * before.Value ? 0 : Between();
+        var left = 0.0;
+        foreach (var squares in _squares) left += squares;
+        return left <= Nothing * before ? 0 : Between();
     }
 
     double Between()
     {
-        var variance = default(RunningSum);
+        var variance = 0.0;
         for (var h = 0; h < _sum.Length; h++)
         {
             var n = _psus.Psus[h].Length;
             if (n < 2) continue;
             var spread = _squares[h] - (_sum[h] * _sum[h] / n);
             // What cancels to its last digits is no spread: all residuals of the stratum are alike.
-            if (spread > 1e-14 * _squares[h]) variance.Add(_psus.Remaining[h] * n / (n - 1.0) * spread);
+            if (spread > 1e-14 * _squares[h]) variance += _psus.Remaining[h] * n / (n - 1.0) * spread;
         }
-        return variance.Value;
-    }
-
-    // The regression on the margins, with the weights before calibration.
-    void Fit(Tally tally, int answer, bool[] inside, double with, double without)
-    {
-        if (_columns.Length == 0) return;
-        Array.Clear(_right);
-        for (var c = 0; c < inside.Length; c++)
-        {
-            if (!inside[c]) continue;
-            var total = 0.0;
-            for (var a = 0; a < tally.Values; a++) total += tally.Sum[tally.Place(c, a)] * (a == answer ? with : without);
-            foreach (var column in _columns) _right[column[_cells.Keys.Class[c]]] += total;
-        }
-        _system.Solve(_right);
-        Array.Clear(_fitted);
-        foreach (var column in _columns)
-            for (var k = 0; k < _fitted.Length; k++) _fitted[k] += _right[column[k]];
+        return variance;
     }
 
     // Returns the squared terms before the regression, to tell rounding from spread.
-    double AddCell(Tally tally, int answer, bool inside, int cell, double with, double without)
+    double AddCell(int answer, int cell, double with, double without)
     {
         var (k, h) = (_cells.Keys.Class[cell], _cells.Keys.Stratum[cell]);
-        var (factor, before) = (_factors[k], 0.0);
-        if (!inside && !_clustered)
+        var (factor, fitted, everyone) = (_factors[k], _fitted[k], _cells.Everyone.Place(cell, 0));
+        var none = -fitted * factor;
+        var (sum, squares) = (_cells.Everyone.Sum[everyone], _cells.Everyone.Squares[everyone]);
+        if (!_inside[cell])
         {
-            var alone = -_fitted[k] * factor;
-            _sum[h] += alone * _cells.Everyone.Sum[cell * 2];
-            _squares[h] += alone * alone * _cells.Everyone.Squares[cell * 2];
+            _sum[h] += none * sum;
+            _squares[h] += none * none * squares;
             return 0;
         }
-        for (var a = 0; a <= tally.Values; a++)
+        var place = _tally.Place(cell, answer);
+        var (own, ownSquares) = (_tally.Sum[place], _tally.Squares[place]);
+        var (other, otherSquares) = (_tally.AnySum[cell] - own, _tally.AnySquares[cell] - ownSquares);
+        var (one, two) = ((with - fitted) * factor, (without - fitted) * factor);
+        _sum[h] += (one * own) + (two * other) + (none * (sum - own - other));
+        _squares[h] += (one * one * ownSquares) + (two * two * otherSquares) + (none * none * (squares - ownSquares - otherSquares));
+        return factor * factor * ((with * with * ownSquares) + (without * without * otherSquares));
+    }
+
+    // With several respondents to a PSU it is the PSU's sum that is squared.
+    double AddPsus(int answer, int cell, double with, double without)
+    {
+        var (k, h) = (_cells.Keys.Class[cell], _cells.Keys.Stratum[cell]);
+        var before = 0.0;
+        for (var a = 0; a <= _tally.Values; a++)
         {
-            var place = tally.Place(cell, a);
-            var influence = !inside || a == tally.Values ? 0 : a == answer ? with : without;
-            var residual = (influence - _fitted[k]) * factor;
-            before += influence * influence * factor * factor * tally.Squares[place];
-            if (_clustered) AddPsus(tally, place, residual);
-            _sum[h] += residual * tally.Sum[place];
-            _squares[h] += residual * residual * tally.Squares[place];
+            var place = _tally.Place(cell, a);
+            var influence = !_inside[cell] || a == _tally.Values ? 0 : a == answer ? with : without;
+            var residual = (influence - _fitted[k]) * _factors[k];
+            before += influence * influence * _factors[k] * _factors[k] * _tally.Squares[place];
+            _sum[h] += residual * _tally.Sum[place];
+            for (var e = _tally.Start[place]; e < _tally.Start[place + 1]; e++) _ofPsu[_tally.Psu[e]] += residual * _tally.Weight[e];
         }
         return before;
     }
 
-    void AddPsus(Tally tally, int place, double residual)
-    {
-        for (var e = tally.Start[place]; e < tally.Start[place + 1]; e++) _ofPsu[tally.Psu[e]] += residual * tally.Weight[e];
-    }
-
-    // With several respondents to a PSU it is the PSU's sum that is squared.
     void SumPsus()
     {
-        Array.Clear(_squares);
         for (var p = 0; p < _ofPsu.Length; p++) _squares[_psus.StratumOfPsu[p]] += _ofPsu[p] * _ofPsu[p];
-    }
-
-    static int[][] Columns(Cells cells, out int size)
-    {
-        var columns = new int[cells.ClassMargins.Length][];
-        size = 0;
-        for (var m = 0; m < columns.Length; m++)
-        {
-            var first = size;
-            columns[m] = Array.ConvertAll(cells.ClassMargins[m].CategoryOfUnit, c => first + c);
-            size += cells.ClassMargins[m].Totals.Count;
-        }
-        return columns;
-    }
-
-    static double[] CrossProducts(Cells cells, int[][] columns, int size)
-    {
-        var products = new double[size * size];
-        for (var c = 0; c < cells.Count; c++)
-        {
-            var (k, weight) = (cells.Keys.Class[c], cells.Everyone.Sum[cells.Everyone.Place(c, 0)]);
-            foreach (var left in columns)
-                foreach (var right in columns) products[(left[k] * size) + right[k]] += weight;
-        }
-        return products;
     }
 }

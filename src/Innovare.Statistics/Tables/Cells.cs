@@ -132,7 +132,21 @@ sealed record Rows(int[] Order, int[] Cell, int[] Psu, double[] Weights, int Cel
 /// <param name="Squares">Σ squared entries of (cell, answer).</param>
 sealed record Tally(int Values, int[] Start, int[] Psu, double[] Weight, int[] Count, double[] Sum, double[] Squares)
 {
+    /// <summary>Σ weights of those in each cell with any answer.</summary>
+    public double[] AnySum { get; } = OfAny(Values, Sum);
+
+    /// <summary>Σ squared entries of those in each cell with any answer.</summary>
+    public double[] AnySquares { get; } = OfAny(Values, Squares);
+
     public int Place(int cell, int answer) => (cell * (Values + 1)) + answer;
+
+    static double[] OfAny(int values, double[] places)
+    {
+        var any = new double[places.Length / (values + 1)];
+        for (var p = 0; p < places.Length; p++)
+            if (p % (values + 1) < values) any[p / (values + 1)] += places[p];
+        return any;
+    }
 
     public static Tally Of(Rows rows, int[] valueOfUnit, int values)
     {

@@ -29,8 +29,7 @@ public static class TaylorTables
         var figures = new TableCell[TableEstimates.FirstOf(cells)[^1] * cells.Domains.Count];
         var next = 0;
         var known = calibration.Result is null or { Converged: true };
-        foreach (var tally in cells.Answers)
-            next = Question(cells, residuals, tally, known, figures, next);
+        foreach (var tally in cells.Answers) next = Question(cells, residuals, tally, known, figures, next);
         return new TableEstimates(
             cells, figures, psus.DegreesOfFreedom, known ? 0 : 1, known ? null : calibration.Result?.WorstMargin);
     }
@@ -38,20 +37,23 @@ public static class TaylorTables
     static int Question(Cells cells, CellResiduals residuals, Tally tally, bool known, TableCell[] figures, int next)
     {
         var counts = RespondentCounts.Of(cells, tally);
-        for (var a = 0; a < tally.Values; a++)
-            for (var d = 0; d < cells.Domains.Count; d++)
+        var domains = cells.Domains.Count;
+        for (var d = 0; d < domains; d++)
+        {
+            residuals.Take(tally, d);
+            for (var a = 0; a < tally.Values; a++)
             {
-                var (units, size) = residuals.Totals(tally, a, d);
-                var share = size > 0 ? units / size : (double?)null;
-                figures[next++] = new TableCell(
+                var (units, share, unitsVariance, shareVariance) = residuals.Figure(a);
+                figures[next + (a * domains) + d] = new TableCell(
                     share,
-                    known && share is { } p ? Root(residuals.Variance(tally, a, d, (1 - p) / size, -p / size)) : null,
+                    known ? Root(shareVariance) : null,
                     units,
-                    known ? Root(residuals.Variance(tally, a, d, 1, 0)) : null,
+                    known ? Root(unitsVariance) : null,
                     counts.Base[d],
-                    counts.Answer[(a * cells.Domains.Count) + d]);
+                    counts.Answer[(a * domains) + d]);
             }
-        return next;
+        }
+        return next + (tally.Values * domains);
     }
 
     static double? Root(double? variance) => variance is { } v ? Math.Sqrt(v) : null;
