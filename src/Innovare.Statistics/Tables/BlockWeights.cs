@@ -32,24 +32,24 @@ abstract class BlockWeights
     }
 }
 
-/// <summary>Weights raked by calibration class: a few numbers a replicate stand for all respondents.</summary>
-sealed class ClassWeights(ReplicatePlan plan, Cells cells, double tolerance) : BlockWeights
+/// <summary>Weights calibrated by class: a few numbers a replicate stand for all respondents.</summary>
+sealed class ClassWeights(ReplicatePlan plan, Microdata data, Cells cells, double tolerance) : BlockWeights
 {
     public override void Whole(BlockTotals totals)
     {
         Array.Fill(totals.Factors, 1);
         totals.SumCells();
-        Rake(-1, 1, totals);
+        Calibrate(-1, 1, totals);
     }
 
     public override void Replicates(int first, int count, BlockTotals totals)
     {
         plan.Fill(first, count, Lanes.Count, totals.Factors);
         totals.SumCells();
-        Rake(first, count, totals);
+        Calibrate(first, count, totals);
     }
 
-    void Rake(int first, int count, BlockTotals totals)
+    void Calibrate(int first, int count, BlockTotals totals)
     {
         if (cells.ClassMargins.Length == 0) return;
         var sums = new double[cells.Classes * Lanes.Count];
@@ -59,7 +59,7 @@ sealed class ClassWeights(ReplicatePlan plan, Cells cells, double tolerance) : B
         for (var r = 0; r < count; r++)
         {
             for (var k = 0; k < own.Length; k++) own[k] = sums[(k * Lanes.Count) + r];
-            var calibration = Raking.To(cells.ClassMargins, own, tolerance);
+            var calibration = data.Calibrate(cells.ClassMargins, own, tolerance);
             Check(calibration, first + r);
             for (var k = 0; k < own.Length; k++)
                 totals.OfClass[(k * Lanes.Count) + r] = own[k] > 0 ? calibration.Weights[k] / own[k] : 1;

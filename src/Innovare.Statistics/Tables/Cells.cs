@@ -75,6 +75,7 @@ public sealed class Cells
     static (int[] ClassOfUnit, Margin[] Margins) ClassesOf(Microdata data)
     {
         if (data.Margins.Count == 0) return (new int[data.Units], []);
+        if (data.HasNumericMargins) return ([.. Enumerable.Range(0, data.Units)], [.. data.Margins]);
         var (classOfUnit, first) = Number([.. data.Margins.Select(m => m.CategoryOfUnit)]);
         return (classOfUnit, [.. data.Margins.Select(m =>
             new Margin(m.Name, Array.ConvertAll(first, i => m.CategoryOfUnit[i]), [.. m.Totals], m.Labels))]);

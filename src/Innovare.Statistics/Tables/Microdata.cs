@@ -11,8 +11,9 @@ public sealed record Microdata
     /// <param name="weights">Weight of each respondent before calibration, finite and above 0; copied.</param>
     /// <param name="questions">What shares are wanted of.</param>
     /// <param name="breakdowns">What the tables are broken down by.</param>
-    /// <param name="margins">The margins weights are raked to; empty for none.</param>
+    /// <param name="margins">The margins weights are calibrated to; empty for none.</param>
     /// <param name="psuOfUnit">PSU of each respondent within its stratum; empty when each is its own.</param>
+    /// <param name="distance">How calibration measures nearness; null rakes, by proportional fitting where it can.</param>
     /// <exception cref="ArgumentException">Lengths differ, or a weight is out of range.</exception>
     public Microdata(
         ReadOnlySpan<int> stratumOfUnit,
@@ -20,7 +21,8 @@ public sealed record Microdata
         IReadOnlyList<Classification> questions,
         IReadOnlyList<Classification> breakdowns,
         IReadOnlyList<Margin>? margins = null,
-        ReadOnlySpan<int> psuOfUnit = default)
+        ReadOnlySpan<int> psuOfUnit = default,
+        CalibrationDistance? distance = null)
     {
         Doors.SameLength(weights.Length, stratumOfUnit.Length, nameof(stratumOfUnit));
         Doors.FiniteNotNegative(weights, nameof(weights));
@@ -30,7 +32,7 @@ public sealed record Microdata
         foreach (var breakdown in breakdowns) Doors.SameLength(weights.Length, breakdown.ValueOfUnit.Length, nameof(breakdowns));
         foreach (var margin in margins ?? []) Doors.SameLength(weights.Length, margin.CategoryOfUnit.Length, nameof(margins));
         (StratumOfUnit, Weights, PsuOfUnit) = ([.. stratumOfUnit], [.. weights], [.. psuOfUnit]);
-        (Questions, Breakdowns, Margins) = (questions, breakdowns, margins ?? []);
+        (Questions, Breakdowns, Margins, Distance) = (questions, breakdowns, margins ?? [], distance);
     }
 
     /// <summary>What shares are wanted of.</summary>
@@ -39,8 +41,11 @@ public sealed record Microdata
     /// <summary>What the tables are broken down by.</summary>
     public IReadOnlyList<Classification> Breakdowns { get; }
 
-    /// <summary>The margins weights are raked to.</summary>
+    /// <summary>The margins weights are calibrated to.</summary>
     public IReadOnlyList<Margin> Margins { get; }
+
+    /// <summary>How calibration measures nearness; null for raking.</summary>
+    public CalibrationDistance? Distance { get; }
 
     /// <summary>Number of respondents.</summary>
     public int Units => Weights.Length;
@@ -50,4 +55,13 @@ public sealed record Microdata
     internal int[] PsuOfUnit { get; }
 
     internal double[] Weights { get; }
+
+    /// <summary>A numeric margin tells respondents of equal categories apart, so each is a class of its own.</summary>
+    internal bool HasNumericMargins => Margins.Any(m => m.Values is not null);
+
+    /// <summary>Calibrates sums of weights, one for each class (or respondent) the margins are about.</summary>
+    internal Calibration Calibrate(IReadOnlyList<Margin> margins, double[] weights, double tolerance) =>
+        Distance is null && !HasNumericMargins
+            ? Raking.To(margins, weights, tolerance)
+            : Calibration.To(margins, weights, Distance ?? CalibrationDistance.Raking, tolerance);
 }

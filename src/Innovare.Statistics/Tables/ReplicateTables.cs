@@ -11,7 +11,7 @@ namespace Innovare.Statistics.Tables;
 /// </remarks>
 public static class ReplicateTables
 {
-    /// <summary>Every question by every breakdown; weights are raked to the margins of the microdata in every replicate.</summary>
+    /// <summary>Every question by every breakdown; weights are calibrated to the margins of the microdata in every replicate.</summary>
     /// <param name="plan">The replicates, for the same respondents in the same order.</param>
     /// <param name="data">The microdata.</param>
     /// <param name="tolerance">Largest relative distance to a margin's total that counts as met, above 0.</param>
@@ -21,11 +21,12 @@ public static class ReplicateTables
     {
         Doors.SameLength(data.Units, plan.Units, nameof(plan));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
+        if (data.HasNumericMargins) return RowByRow(plan, data, w => data.Calibrate(data.Margins, w, tolerance), threads);
         var cells = Cells.Of(data, plan.PsuOfUnit, byClass: true);
-        return Run(plan, cells, new ClassWeights(plan, cells, tolerance), threads);
+        return Run(plan, cells, new ClassWeights(plan, data, cells, tolerance), threads);
     }
 
-    /// <summary>The same with a calibration that needs each respondent: numeric margins, bounds, anything.</summary>
+    /// <summary>The same with a calibration of one's own that needs each respondent.</summary>
     /// <param name="plan">The replicates, for the same respondents in the same order.</param>
     /// <param name="data">The microdata; its margins are not used.</param>
     /// <param name="calibrate">Calibrates a set of weights, one for each respondent. Called from several threads.</param>

@@ -6,7 +6,7 @@ namespace Innovare.Statistics.Tables;
 /// <summary>Tables with linearised standard errors, from cells: the numbers of the estimators row by row, for thousands of figures at once.</summary>
 public static class TaylorTables
 {
-    /// <summary>Every question by every breakdown; weights are raked to the margins of the microdata, if it has any.</summary>
+    /// <summary>Every question by every breakdown; weights are calibrated to the margins of the microdata, if it has any.</summary>
     /// <param name="data">The microdata.</param>
     /// <param name="populationPsus">PSUs of the population in each stratum, for the correction 1 − n_h/N_h; empty for none.</param>
     /// <param name="tolerance">Largest relative distance to a margin's total that counts as met, above 0.</param>
@@ -24,7 +24,7 @@ public static class TaylorTables
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         var psus = PsuStrata.Of(data.StratumOfUnit, data.PsuOfUnit, populationPsus);
         var cells = Cells.Of(data, psus.OfUnit, byClass: true);
-        var calibration = Calibrate(cells, tolerance);
+        var calibration = Calibrate(data, cells, tolerance);
         var residuals = new CellResiduals(cells, psus, calibration.Factors);
         var figures = new TableCell[TableEstimates.FirstOf(cells)[^1] * cells.Domains.Count];
         var next = 0;
@@ -58,14 +58,14 @@ public static class TaylorTables
 
     static double? Root(double? variance) => variance is { } v ? Math.Sqrt(v) : null;
 
-    static (double[] Factors, Calibration? Result) Calibrate(Cells cells, double tolerance)
+    static (double[] Factors, Calibration? Result) Calibrate(Microdata data, Cells cells, double tolerance)
     {
         var factors = new double[cells.Classes];
         Array.Fill(factors, 1);
         if (cells.ClassMargins.Length == 0) return (factors, null);
         var sums = new double[cells.Classes];
         for (var c = 0; c < cells.Count; c++) sums[cells.Keys.Class[c]] += cells.Everyone.Sum[cells.Everyone.Place(c, 0)];
-        var result = Raking.To(cells.ClassMargins, sums, tolerance);
+        var result = data.Calibrate(cells.ClassMargins, sums, tolerance);
         for (var k = 0; k < factors.Length; k++) factors[k] = sums[k] > 0 ? result.Weights[k] / sums[k] : 1;
         return (factors, result);
     }

@@ -2,6 +2,7 @@ using Innovare.Statistics.Estimation;
 using Innovare.Statistics.Numbers;
 using Innovare.Statistics.Replicates;
 using Innovare.Statistics.Tables;
+using Innovare.Statistics.Tests.Estimation;
 using Innovare.Statistics.Weighting;
 
 namespace Innovare.Statistics.Tests.Tables;
@@ -66,6 +67,30 @@ public sealed class TablesTests
                     Same(byClass[q, d, a].Share, byRow[q, d, a].Share, 1e-11);
                     Same(byClass[q, d, a].ShareError, byRow[q, d, a].ShareError, 1e-8);
                 }
+    }
+
+    [Fact]
+    public void Numeric_margins_go_row_by_row_and_give_what_the_estimators_give()
+    {
+        var survey = Town.Make();
+        Margin[] margins = [.. survey.Margins, Margin.Numeric("size", [.. survey.Clusters.Select(c => (double)(c % 7))], 2700)];
+        var linear = CalibrationDistance.Linear;
+        var design = SurveyDesign.Stratified(survey.Strata, survey.Weights, survey.Populations)
+            .Calibrated(margins, Calibration.To(margins, survey.Weights, linear, 1e-13));
+        var data = new Microdata(survey.Strata, survey.Weights, survey.Questions, [], margins, [], linear);
+        var plan = Jackknife.Stratified(survey.Strata);
+
+        var linearised = TaylorTables.Of(data, [200, 300, 400]);
+        var replicates = ReplicateTables.Of(plan, data);
+        var rows = ReplicateEstimates.Of(plan, survey.Weights, 1,
+            (w, r) => r[0] = w.ToArray().Zip(survey.Answers[0]).Sum(p => p.Second == 0 ? p.First : 0) / Sums.Of(w),
+            w => Calibration.To(margins, w, linear, 1e-13));
+
+        var share = Estimates.Share(design, [.. survey.Answers[0].Select(a => a == 0)], design.All());
+        Same(share.Value, linearised[0, 0, 0].Share, 1e-11);
+        Same(share.StandardError, linearised[0, 0, 0].ShareError, 1e-9);
+        Same(rows.Values[0], replicates[0, 0, 0].Share, 1e-11);
+        Same(rows.StandardErrors[0], replicates[0, 0, 0].ShareError, 1e-8);
     }
 
     [Fact]
