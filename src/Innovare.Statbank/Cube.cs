@@ -22,6 +22,9 @@ public sealed record Cube
     /// <summary>Decimals a value is shown with.</summary>
     public int Decimals { get; init; }
 
+    /// <summary>Decimals that data files carry where values are finer than they are shown; never fewer than <see cref="Decimals"/>.</summary>
+    public int DataDecimals { get => Math.Max(field, Decimals); init; }
+
     /// <summary>Invented data, marked in every format and on every page.</summary>
     public bool IsSynthetic { get; init; }
 

@@ -34,14 +34,14 @@ public static class Csv
         Column Notes(string header, Func<CellNote, Label?> part) => new(header, cell =>
             cube.CellNotes.TryGetValue(cell, out var note) && part(note) is { } words ? Text(words[language]) : "");
         var columns = cube.Variables.Select((_, v) => VariableColumn(cube, v, language, withCodes)).ToList();
-        columns.Add(Numbers(Head("værdi", "value"), cube.Values, cube.Decimals));
+        columns.Add(Numbers(Head("værdi", "value"), cube.Values, cube.DataDecimals));
         columns.Add(new("status", cell => Symbols.Of(cube.Statuses[cell]) ?? ""));
         if (cube.StandardErrors is { } errors)
-            columns.Add(Numbers(Head("standardfejl", "se"), errors, cube.Decimals + 1));
+            columns.Add(Numbers(Head("standardfejl", "se"), errors, cube.DataDecimals + 1));
         if (cube.Lower is { } lower)
-            columns.Add(Numbers(Head("nedre grænse", "lower"), lower, cube.Decimals));
+            columns.Add(Numbers(Head("nedre grænse", "lower"), lower, cube.DataDecimals));
         if (cube.Upper is { } upper)
-            columns.Add(Numbers(Head("øvre grænse", "upper"), upper, cube.Decimals));
+            columns.Add(Numbers(Head("øvre grænse", "upper"), upper, cube.DataDecimals));
         if (cube.Counts is { } counts)
             columns.Add(new("n", cell => counts[cell] < 0 ? "" : counts[cell].ToString(CultureInfo.InvariantCulture)));
         if (cube.CellNotes.Values.Any(n => n.Note is not null))

@@ -43,7 +43,8 @@ public static partial class JsonStat2
             Title = texts.Of("title", Words(root, "label") ?? ""),
             Unit = texts.Of("unit", Words(own, "unit") ?? ""),
             Source = texts.Of("source", Words(root, "source") ?? ""),
-            Decimals = Find(own, "decimals") is { ValueKind: JsonValueKind.Number } d && d.TryGetInt32(out var decimals) ? decimals : 0,
+            Decimals = WholeNumber(own, "decimals"),
+            DataDecimals = WholeNumber(own, "dataDecimals"),
             IsSynthetic = Find(own, "synthetic") is { ValueKind: JsonValueKind.True },
             Variables = variables,
             Values = values,
@@ -56,6 +57,9 @@ public static partial class JsonStat2
             CellNotes = CellNotes(Find(own, "cellNotes"), length),
         };
     }
+
+    static int WholeNumber(JsonElement? own, string name) =>
+        Find(own, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var whole) ? whole : 0;
 
     static Variable[] Variables(JsonElement root, Texts texts)
     {

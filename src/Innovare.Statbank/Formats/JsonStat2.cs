@@ -86,7 +86,7 @@ public static partial class JsonStat2
         {
             json.WriteStartObject(value.Code);
             json.WriteString("label", cube.Unit[language]);
-            json.WriteNumber("decimals", cube.Decimals);
+            json.WriteNumber("decimals", cube.DataDecimals);
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -137,6 +137,8 @@ public static partial class JsonStat2
         json.WriteString("unit", cube.Unit[language]);
         json.WriteBoolean("synthetic", cube.IsSynthetic);
         json.WriteNumber("decimals", cube.Decimals);
+        if (cube.DataDecimals > cube.Decimals)
+            json.WriteNumber("dataDecimals", cube.DataDecimals);
         WriteUncertainty(json, cube);
         WriteCellNotes(json, cube);
         WriteTexts(json, cube);

@@ -42,6 +42,7 @@ public static class Px
     // "..." is data symbol 3, which the file says is shown as x.
     static string Cell(Cube cube, int cell) => cube.Statuses[cell] switch
     {
+        CellStatus.Value when cube.DataDecimals > cube.Decimals => Invariant.AtMost(cube.Values[cell], cube.DataDecimals),
         CellStatus.Value => Invariant.Text(cube.Values[cell], cube.Decimals),
         CellStatus.NotPublished => "\".\"",
         CellStatus.Missing => "\"..\"",
@@ -61,7 +62,7 @@ public static class Px
             px.Entry("CODEPAGE", [], ["utf-8"]);
             px.Entry("LANGUAGE", [], [_languages[0]]);
             px.Entry("LANGUAGES", [], _languages);
-            px.Plain("DECIMALS", [], Invariant.Text(cube.Decimals));
+            px.Plain("DECIMALS", [], Invariant.Text(cube.DataDecimals));
             px.Plain("SHOWDECIMALS", [], Invariant.Text(cube.Decimals));
             px.Entry("MATRIX", [], [cube.Id.Length > 20 ? cube.Id[..20] : cube.Id]);
             px.Plain("AGGREGALLOWED", [], "NO");
@@ -127,7 +128,7 @@ public static class Px
             }
         }
 
-        string At(IReadOnlyList<double>? column, int cell, int more) => column is null ? "" : Invariant.AtMost(column[cell], cube.Decimals + more);
+        string At(IReadOnlyList<double>? column, int cell, int more) => column is null ? "" : Invariant.AtMost(column[cell], cube.DataDecimals + more);
 
         // Only years are a time PX knows by itself (A1); "2015-2016" and the like stay plain values.
         void TimeValues(Variable variable)

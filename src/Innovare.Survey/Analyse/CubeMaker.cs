@@ -76,6 +76,7 @@ sealed class CubeMaker
                 : Statbank.Label.Of("Anslået antal arbejdssteder", "Estimated number of workplaces"),
             Source = Label(round.Title),
             Decimals = 0,
+            DataDecimals = 2, // total and levels; everything below them is rounded to whole per cent
             IsSynthetic = round.Synthetic,
             Variables = _variables,
             Values = _values,

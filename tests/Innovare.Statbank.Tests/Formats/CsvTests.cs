@@ -29,6 +29,15 @@ public sealed class CsvTests
     }
 
     [Fact]
+    public void Data_may_carry_more_decimals_than_a_page_shows()
+    {
+        var table = Tables.Full() with { Decimals = 0, DataDecimals = 2 };
+
+        Assert.StartsWith("Kommune;Innovative i alt;2019;80,5;", Write(table, "da").Split('\n')[5], StringComparison.Ordinal);
+        Assert.StartsWith("Kommune;Innovative i alt;2019;81;", Write(table with { DataDecimals = 0 }, "da").Split('\n')[5], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Codes_give_the_same_headers_in_every_language()
     {
         var danish = Write(Tables.Full(), "da", withCodes: true).Split('\n')[0];

@@ -12,12 +12,13 @@ public sealed class JsonStat2Tests
     [InlineData("en")]
     public void A_table_read_back_is_the_same_table_in_both_languages(string language)
     {
-        var cube = Tables.Full();
+        var cube = Tables.Full() with { DataDecimals = 3 };
 
         var reading = Read(Json(cube, language));
 
         Assert.Null(reading.Fault);
         Tables.AssertSame(cube, reading.Cube!);
+        Assert.Equal(3, reading.Cube!.DataDecimals);
     }
 
     [Theory]
