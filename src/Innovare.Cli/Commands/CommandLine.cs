@@ -51,6 +51,8 @@ static class CommandLine
             SchemaCommand.Of(terminal),
             ContentCommands.Of(terminal),
         };
+        foreach (var command in SpecCommands.Of(terminal))
+            root.Add(command);
         root.SetAction((_, stop) => serve.Serve(terminal.Settings, stop));
         return root;
     }

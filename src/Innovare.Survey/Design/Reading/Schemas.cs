@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Innovare.PublicSector;
@@ -10,12 +11,13 @@ public static class Schemas
     /// <summary>File name and content of every schema.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = RoundFolder.JsonFiles.Select(f => (f.File, f.Type))
         .Append(("frame-mapping.json", typeof(FrameMapping)))
-        .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Item1) + ".schema.json", f => Of(f.Item2), StringComparer.Ordinal);
+        .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Item1) + ".schema.json", f => Of(f.Item2, DesignJson.Options), StringComparer.Ordinal);
 
-    static string Of(Type type)
+    /// <summary>The schema of what a file becomes, as these options read it.</summary>
+    public static string Of(Type type, JsonSerializerOptions options)
     {
         var exporter = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform };
-        var schema = (JsonObject)DesignJson.Options.GetJsonSchemaAsNode(type, exporter);
+        var schema = (JsonObject)options.GetJsonSchemaAsNode(type, exporter);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         ((JsonObject)schema["properties"]!)["$schema"] = new JsonObject { ["type"] = "string" }; // all files are objects
         schema["$defs"] = new JsonObject { ["rule"] = Rule() };

@@ -1,0 +1,16 @@
+using Innovare.Survey.Collect;
+
+namespace Innovare.Cli.Specs;
+
+/// <summary>What <c>innovare forecast</c> is told.</summary>
+/// <param name="Round">Folder of the round; relative to the specification.</param>
+/// <param name="Frame">Its frame.csv.</param>
+/// <param name="Scenarios">How many answer.</param>
+/// <param name="Assumed">Shares to expect: TABLE:code, TABLE:base, breakdown=code; 0.5 where nothing is said.</param>
+/// <param name="Level">Confidence level.</param>
+sealed record ForecastSpec(
+    string Round,
+    string Frame,
+    IReadOnlyList<ResponseScenario> Scenarios,
+    IReadOnlyDictionary<string, double>? Assumed = null,
+    double Level = 0.95);
