@@ -50,7 +50,7 @@ sealed class PseudoLikelihood
         return new Regression(
             terms,
             [.. Enumerable.Range(0, _coefficients.Length).Where(j => IsRedundant(information, j))],
-            Math.Max(0, found.DegreesOfFreedom + 1 - information.Rank),
+            found.Count == 0 ? 0 : Math.Max(0, found.DegreesOfFreedom + 1 - information.Rank),
             found.Count > 0 && moved <= Settled && information.Rank > 0 && !HasRunAway(),
             steps);
     }
