@@ -24,6 +24,14 @@ static class Ranking
         return [.. drawn];
     }
 
+    /// <summary>All units by score, those of equal score by key.</summary>
+    public static int[] Ordered(double[] scores, IReadOnlyList<string> keys)
+    {
+        int[] units = [.. Enumerable.Range(0, scores.Length)];
+        units.AsSpan().Sort(new ByScore(scores, keys));
+        return units;
+    }
+
     // Where each stratum's units begin when they are put side by side.
     static int[] Firsts(ReadOnlySpan<int> stratumOfUnit, IReadOnlyList<int> sampleSizes)
     {

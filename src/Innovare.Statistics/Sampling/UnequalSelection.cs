@@ -112,14 +112,12 @@ public static class UnequalSelection
         Doors.Finite(order, nameof(order));
         Doors.OpenUnit(randomNumber, nameof(randomNumber));
         CheckProbabilities(probabilities);
-        var chances = probabilities.ToArray();
-        var values = order.ToArray();
         var drawn = new List<int>();
         var cumulated = default(RunningSum);
         var next = randomNumber;
-        foreach (var i in Enumerable.Range(0, values.Length).OrderBy(i => values[i]).ThenBy(i => keys[i], StringComparer.Ordinal))
+        foreach (var i in Ranking.Ordered(order.ToArray(), keys))
         {
-            cumulated.Add(chances[i]);
+            cumulated.Add(probabilities[i]);
             if (cumulated.Value <= next) continue;
             drawn.Add(i);
             next++;
