@@ -24,7 +24,7 @@ static class CommandLine
             await error.WriteLineAsync(refusal.Message);
             return Exit.Refused;
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             await error.WriteLineAsync(OneLine(trouble));
             return Exit.Refused;
@@ -50,6 +50,9 @@ static class CommandLine
             FrameCommands.Of(terminal),
             SchemaCommand.Of(terminal),
             ContentCommands.Of(terminal),
+            StoreCommands.Database(terminal),
+            StoreCommands.Audit(terminal),
+            MailCommands.Of(terminal),
         };
         foreach (var command in SpecCommands.Of(terminal))
             root.Add(command);

@@ -1,0 +1,12 @@
+using Innovare.Platform.Audit;
+using Innovare.Platform.Database;
+using Innovare.Platform.Mail;
+
+namespace Innovare.Platform.Accounts;
+
+/// <summary>The store of the house itself: what its staff did, and the letters it writes them.</summary>
+public static class PlatformStore
+{
+    /// <summary>The store on either database.</summary>
+    public static StoreShape Shape { get; } = new("platform", AuditLog.Tables, Outbox.Tables);
+}
