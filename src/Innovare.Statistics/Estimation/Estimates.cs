@@ -140,7 +140,7 @@ public static class Estimates
     static Estimate Finish(Linearised found, int numerator, SimpleRandom? simple, double level, Interval interval)
     {
         if (found.Value is not { } value) return Empty(level);
-        var variance = Variance.Of(found.Design, found.Influence);
+        var variance = found.Variance;
         var draft = new Estimate(
             value,
             variance.Value is { } v ? Math.Sqrt(v) : null,

@@ -10,6 +10,7 @@ namespace Innovare.Statistics.Estimation;
 public sealed class Linearised
 {
     readonly bool[] _inBase;
+    readonly Lazy<Variance> _variance;
 
     Linearised(SurveyDesign design, double? value, double[] influence, bool[] inBase, Base found)
     {
@@ -18,6 +19,7 @@ public sealed class Linearised
         Influence = influence;
         _inBase = inBase;
         Found = found;
+        _variance = new(() => Variance.Of(design, influence), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The design.</summary>
@@ -27,12 +29,14 @@ public sealed class Linearised
     public double? Value { get; }
 
     /// <summary>Standard error; null for an empty base and where single-unit strata make it unmeasurable.</summary>
-    public double? StandardError => Value is null ? null : Variance.Of(Design, Influence).Value is { } v ? Math.Sqrt(v) : null;
+    public double? StandardError => Value is not null && Variance.Value is { } v ? Math.Sqrt(v) : null;
 
     /// <summary>Degrees of freedom of the base.</summary>
     public int DegreesOfFreedom => Found.DegreesOfFreedom;
 
     internal double[] Influence { get; }
+
+    internal Variance Variance => _variance.Value;
 
     internal Base Found { get; }
 
