@@ -7,7 +7,7 @@ namespace Innovare.Statistics.Tables;
 /// <param name="Lost">For each (question, domain): replicates in which nobody of the base was left.</param>
 sealed record BlockMoments(double[] Sums, int[] Lost)
 {
-    public static BlockMoments Of(Cells cells, ReplicatePlan plan, int start, BlockTotals totals, BlockTotals whole)
+    public static BlockMoments Of(Cells cells, ReplicatePlan plan, int start, BlockTotals totals, WholeTotals whole)
     {
         var domains = cells.Domains.Count;
         var first = TableEstimates.FirstOf(cells);
@@ -26,7 +26,7 @@ sealed record BlockMoments(double[] Sums, int[] Lost)
                 for (var a = first[q]; a < first[q + 1]; a++)
                 {
                     var place = (a * domains) + d;
-                    var units = whole.Totals[place * Lanes.Count];
+                    var units = whole.Totals[place];
                     var row = BlockTotals.Row(totals.Totals, place);
                     Lanes.Divide(row, size, share);
                     Lanes.Moments(share, all > 0 ? units / all : 0, scales, uses, moments.Sums.AsSpan(place * 6, 3));

@@ -23,12 +23,9 @@ sealed class BlockTotals(Cells cells)
     /// <summary>For each answer and domain a row of totals.</summary>
     public double[] Totals { get; } = new double[cells.Answers.Sum(a => a.Values) * cells.Domains.Count * Lanes.Count];
 
-    public double BaseOf(int firstAnswer, int endAnswer, int domain)
-    {
-        var sum = 0.0;
-        for (var a = firstAnswer; a < endAnswer; a++) sum += Totals[((a * cells.Domains.Count) + domain) * Lanes.Count];
-        return sum;
-    }
+    /// <summary>The totals of the first lane, where the whole sample is put.</summary>
+    public WholeTotals FirstLane() => new(
+        cells.Domains.Count, [.. Enumerable.Range(0, Totals.Length / Lanes.Count).Select(p => Totals[p * Lanes.Count])]);
 
     public void SumCells()
     {
@@ -47,19 +44,17 @@ sealed class BlockTotals(Cells cells)
     // The answer most give is what is left of the cell when the others are taken away: half the work at no loss.
     void AddCell(Tally tally, int firstAnswer, int cell)
     {
-        var most = tally.Place(cell, 0);
-        for (var a = 1; a <= tally.Values; a++)
-            if (tally.Count[tally.Place(cell, a)] > tally.Count[most]) most = tally.Place(cell, a);
+        var most = Tally.Commonest(tally.Count.AsSpan(tally.Place(cell, 0), tally.Values + 1));
         Row(OfCell, cell).CopyTo(_rest);
         for (var a = 0; a <= tally.Values; a++)
         {
             var place = tally.Place(cell, a);
-            if (place == most || tally.Count[place] == 0) continue;
+            if (a == most || tally.Count[place] == 0) continue;
             Gather(tally, place, _level);
             Lanes.Subtract(_level, _rest);
             if (a < tally.Values) Spread(_level, firstAnswer + a, cell);
         }
-        if (most - tally.Place(cell, 0) is var last && last < tally.Values) Spread(_rest, firstAnswer + last, cell);
+        if (most < tally.Values) Spread(_rest, firstAnswer + most, cell);
     }
 
     void Spread(double[] level, int answer, int cell)
@@ -95,5 +90,16 @@ sealed class BlockTotals(Cells cells)
             held = 0;
         }
         return [.. chunks];
+    }
+}
+
+/// <summary>Totals of the whole sample, for each answer and domain.</summary>
+sealed record WholeTotals(int Domains, double[] Totals)
+{
+    public double BaseOf(int firstAnswer, int endAnswer, int domain)
+    {
+        var sum = 0.0;
+        for (var a = firstAnswer; a < endAnswer; a++) sum += Totals[(a * Domains) + domain];
+        return sum;
     }
 }

@@ -44,7 +44,8 @@ public sealed class Cells
     /// <param name="data">The microdata.</param>
     /// <param name="psuOfUnit">PSUs numbered 0, 1, …, over all strata.</param>
     /// <param name="byClass">Part by calibration class too; else weights are made respondent by respondent.</param>
-    internal static Cells Of(Microdata data, int[] psuOfUnit, bool byClass)
+    /// <param name="everyEntry">Keep the PSUs of the commonest answer too; without them it is what the others leave over.</param>
+    internal static Cells Of(Microdata data, int[] psuOfUnit, bool byClass, bool everyEntry)
     {
         var (classOfUnit, margins) = byClass ? ClassesOf(data) : (new int[data.Units], []);
         var breakdowns = data.Breakdowns.Select(b => b.ValueOfUnit);
@@ -65,8 +66,8 @@ public sealed class Cells
             keys,
             psuOfUnit.Length == 0 ? 0 : psuOfUnit.Max() + 1,
             margins,
-            Tally.Of(rows, new int[data.Units], 1),
-            [.. data.Questions.Select(q => Tally.Of(rows, q.ValueOfUnit, q.Values))],
+            Tally.Of(rows, new int[data.Units], 1, everyEntry: true),
+            [.. data.Questions.Select(q => Tally.Of(rows, q.ValueOfUnit, q.Values, everyEntry))],
             [.. domains],
             Array.ConvertAll(domainsOfCell, d => d.ToArray()));
     }
@@ -149,7 +150,7 @@ sealed record Tally(int Values, int[] Start, int[] Psu, double[] Weight, int[] C
         return any;
     }
 
-    public static Tally Of(Rows rows, int[] valueOfUnit, int values)
+    public static Tally Of(Rows rows, int[] valueOfUnit, int values, bool everyEntry)
     {
         var places = rows.Cells * (values + 1);
         var count = new int[places];
@@ -163,25 +164,35 @@ sealed record Tally(int Values, int[] Start, int[] Psu, double[] Weight, int[] C
             if (end[slot] > start[slot] && psu[end[slot] - 1] == rows.Psu[i]) weight[end[slot] - 1] += rows.Weights[i];
             else (psu[end[slot]], weight[end[slot]++]) = (rows.Psu[i], rows.Weights[i]);
         }
-        return Packed(values, start, end, psu, weight, count);
+        return Packed(values, start, end, psu, weight, count, everyEntry);
 
         int Slot(int i) => (rows.Cell[i] * (values + 1)) + (valueOfUnit[i] < 0 ? values : valueOfUnit[i]);
     }
 
+    /// <summary>The answer most respondents of a cell gave; of several the first, and "none" is an answer too.</summary>
+    public static int Commonest(ReadOnlySpan<int> counts)
+    {
+        var most = 0;
+        for (var a = 1; a < counts.Length; a++)
+            if (counts[a] > counts[most]) most = a;
+        return most;
+    }
+
     // PSUs of several respondents have left gaps; they are closed here.
-    static Tally Packed(int values, int[] start, int[] end, int[] psu, double[] weight, int[] count)
+    static Tally Packed(int values, int[] start, int[] end, int[] psu, double[] weight, int[] count, bool everyEntry)
     {
         var (sum, squares, packed) = (new double[count.Length], new double[count.Length], new int[start.Length]);
         var next = 0;
         for (var p = 0; p < count.Length; p++)
         {
             packed[p] = next;
+            var cell = p / (values + 1) * (values + 1);
+            var kept = everyEntry || p - cell != Commonest(count.AsSpan(cell, values + 1));
             for (var e = start[p]; e < end[p]; e++)
             {
-                (psu[next], weight[next]) = (psu[e], weight[e]);
                 sum[p] += weight[e];
                 squares[p] += weight[e] * weight[e];
-                next++;
+                if (kept) (psu[next], weight[next++]) = (psu[e], weight[e]);
             }
         }
         packed[^1] = next;

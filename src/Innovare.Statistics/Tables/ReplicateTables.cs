@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Innovare.Statistics.Numbers;
 using Innovare.Statistics.Replicates;
 using Innovare.Statistics.Weighting;
@@ -22,7 +23,7 @@ public static class ReplicateTables
         Doors.SameLength(data.Units, plan.Units, nameof(plan));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         if (data.HasNumericMargins) return RowByRow(plan, data, w => data.Calibrate(data.Margins, w, tolerance), threads);
-        var cells = Cells.Of(data, plan.PsuOfUnit, byClass: true);
+        var cells = Cells.Of(data, plan.PsuOfUnit, byClass: true, everyEntry: false);
         return Run(plan, cells, new ClassWeights(plan, data, cells, tolerance), threads);
     }
 
@@ -36,30 +37,33 @@ public static class ReplicateTables
         ReplicatePlan plan, Microdata data, Func<double[], Calibration> calibrate, int threads = 1)
     {
         Doors.SameLength(data.Units, plan.Units, nameof(plan));
-        var cells = Cells.Of(data, [.. Enumerable.Range(0, data.Units)], byClass: false);
+        var cells = Cells.Of(data, [.. Enumerable.Range(0, data.Units)], byClass: false, everyEntry: false);
         return Run(plan, cells, new RowWeights(plan, data.Weights, calibrate), threads);
     }
 
     static TableEstimates Run(ReplicatePlan plan, Cells cells, BlockWeights weights, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var whole = new BlockTotals(cells);
-        weights.Whole(whole);
-        whole.Add();
+        var totals = new BlockTotals(cells);
+        weights.Whole(totals);
+        totals.Add();
+        var whole = totals.FirstLane();
+        var spare = new ConcurrentBag<BlockTotals> { totals };
         var blocks = (plan.Count + Lanes.Count - 1) / Lanes.Count;
         var sums = new BlockMoments[blocks];
-        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new BlockTotals(cells), (b, _, totals) =>
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, b =>
         {
+            var own = spare.TryTake(out var taken) ? taken : new BlockTotals(cells);
             var first = b * Lanes.Count;
-            weights.Replicates(first, Math.Min(Lanes.Count, plan.Count - first), totals);
-            totals.Add();
-            sums[b] = BlockMoments.Of(cells, plan, first, totals, whole);
-            return totals;
-        }, _ => { });
+            weights.Replicates(first, Math.Min(Lanes.Count, plan.Count - first), own);
+            own.Add();
+            sums[b] = BlockMoments.Of(cells, plan, first, own, whole);
+            spare.Add(own);
+        });
         return Finish(plan, cells, whole, sums, weights);
     }
 
-    static TableEstimates Finish(ReplicatePlan plan, Cells cells, BlockTotals whole, BlockMoments[] blocks, BlockWeights weights)
+    static TableEstimates Finish(ReplicatePlan plan, Cells cells, WholeTotals whole, BlockMoments[] blocks, BlockWeights weights)
     {
         var first = TableEstimates.FirstOf(cells);
         var domains = cells.Domains.Count;
@@ -76,7 +80,7 @@ public static class ReplicateTables
                 {
                     var place = (a * domains) + d;
                     var size = whole.BaseOf(first[q], first[q + 1], d);
-                    var units = whole.Totals[place * Lanes.Count];
+                    var units = whole.Totals[place];
                     figures[place] = new TableCell(
                         size > 0 ? units / size : null,
                         known && size > 0 && lost == 0 ? Error(plan, active, blocks, place, 0) : null,

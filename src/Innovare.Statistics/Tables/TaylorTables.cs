@@ -23,7 +23,7 @@ public static class TaylorTables
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         var psus = PsuStrata.Of(data.StratumOfUnit, data.PsuOfUnit, populationPsus);
-        var cells = Cells.Of(data, psus.OfUnit, byClass: true);
+        var cells = Cells.Of(data, psus.OfUnit, byClass: true, everyEntry: psus.Count < data.Units);
         var calibration = Calibrate(data, cells, tolerance);
         var residuals = new CellResiduals(cells, psus, calibration.Factors);
         var figures = new TableCell[TableEstimates.FirstOf(cells)[^1] * cells.Domains.Count];
