@@ -55,15 +55,28 @@ sealed class ClassWeights(ReplicatePlan plan, Microdata data, Cells cells, doubl
         var sums = new double[cells.Classes * Lanes.Count];
         for (var c = 0; c < cells.Count; c++)
             Lanes.Add(BlockTotals.Row(totals.OfCell, c), BlockTotals.Row(sums, cells.Keys.Class[c]));
-        var own = new double[cells.Classes];
+        var met = data.Distance is null ? Raked(sums, totals) : new bool[Lanes.Count];
         for (var r = 0; r < count; r++)
-        {
-            for (var k = 0; k < own.Length; k++) own[k] = sums[(k * Lanes.Count) + r];
-            var calibration = data.Calibrate(cells.ClassMargins, own, tolerance);
-            Check(calibration, first + r);
-            for (var k = 0; k < own.Length; k++)
-                totals.OfClass[(k * Lanes.Count) + r] = own[k] > 0 ? calibration.Weights[k] / own[k] : 1;
-        }
+            if (!met[r]) Alone(sums, r, first + r, totals);
+    }
+
+    bool[] Raked(double[] sums, BlockTotals totals)
+    {
+        sums.CopyTo(totals.OfClass, 0);
+        var met = new LaneRaking(cells.ClassMargins, cells.Classes, tolerance).Rake(totals.OfClass);
+        // A class that nobody of the replicate is in has no factor; any number does.
+        for (var i = 0; i < sums.Length; i++) totals.OfClass[i] = sums[i] > 0 ? totals.OfClass[i] / sums[i] : 1;
+        return met;
+    }
+
+    void Alone(double[] sums, int lane, int replicate, BlockTotals totals)
+    {
+        var own = new double[cells.Classes];
+        for (var k = 0; k < own.Length; k++) own[k] = sums[(k * Lanes.Count) + lane];
+        var calibration = data.Calibrate(cells.ClassMargins, own, tolerance);
+        Check(calibration, replicate);
+        for (var k = 0; k < own.Length; k++)
+            totals.OfClass[(k * Lanes.Count) + lane] = own[k] > 0 ? calibration.Weights[k] / own[k] : 1;
     }
 }
 
