@@ -15,9 +15,9 @@ if (args is ["measure", var folder, var step, .. var numbers])
     var peak = Peak();
     // The runtime compiles what runs often a second time; R's side is compiled beforehand.
     for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < 1.5;) work();
-    var times = Enumerable.Range(0, repeats).Select(_ => Timed(work)).Order().ToArray();
+    var times = Enumerable.Range(0, repeats).Select(_ => Timed(work)).ToArray();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{step},{survey.Weights.Length},{replicates},{threads},{times[times.Length / 2]:F5},{times[0]:F5},{repeats},{peak}"));
+        $"{step},{survey.Weights.Length},{replicates},{threads},{Median(times.Select(t => t.Processor)):F5},{Median(times.Select(t => t.Elapsed)):F5},{repeats},{peak}"));
     return 0;
 }
 if (args is ["report", var r, var stored, var ours])
@@ -25,7 +25,12 @@ if (args is ["report", var r, var stored, var ours])
     Console.Write(Report.Of(r, stored, ours));
     return 0;
 }
-Console.Error.WriteLine("VsR measure FOLDER STEP REPLICATES THREADS REPEATS | report R.csv STORED.csv OURS.csv");
+if (args is ["performance", var measured])
+{
+    Console.Write(Performance.Of(Measure.All(measured)));
+    return 0;
+}
+Console.Error.WriteLine("VsR measure FOLDER STEP REPLICATES THREADS REPEATS | report R.csv STORED.csv OURS.csv | performance OURS.csv");
 return 2;
 
 static Action Work(Survey survey, string step, int replicates, int threads)
@@ -66,12 +71,22 @@ static Action Work(Survey survey, string step, int replicates, int threads)
     }
 }
 
-static double Timed(Action work)
+static (double Processor, double Elapsed) Timed(Action work)
 {
     GC.Collect();
+    using var process = Process.GetCurrentProcess();
+    var before = process.TotalProcessorTime;
     var clock = Stopwatch.StartNew();
     work();
-    return clock.Elapsed.TotalSeconds;
+    var elapsed = clock.Elapsed;
+    process.Refresh();
+    return ((process.TotalProcessorTime - before).TotalSeconds, elapsed.TotalSeconds);
+}
+
+static double Median(IEnumerable<double> times)
+{
+    var sorted = times.Order().ToArray();
+    return sorted[sorted.Length / 2];
 }
 
 static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
