@@ -1,6 +1,7 @@
 using System.Globalization;
 using Innovare.PublicSector;
 using Innovare.Statbank;
+using Innovare.Statistics.Weighting;
 using Innovare.Survey.Analyse;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Design;
@@ -119,6 +120,7 @@ public static class PhaseReports
                 Fact("Svargrupper lagt sammen", "Response groups merged", Number(weighted.GroupsMerged.Count, 0)),
                 Fact("Strata lagt sammen for variansen", "Strata merged for the variance", Number(weighted.StrataMerged.Count, 0)),
                 Fact("Gennemløb af fordelingerne", "Passes over the distributions", Number(weighted.Iterations, 0)),
+                Fact("Effekt af ulige vægte", "Effect of unequal weights", Number(WeightDiagnostics.Of([.. weights]).UnequalWeightingEffect, 2)),
             ],
             new(new("Arbejdssteder bag hvert svar efter størrelse", "Workplaces behind each response by size"), new("Vægt i gennemsnit", "Mean weight"), new("Antal ansatte", "Employees"),
                 [new("Efter stikprøven", "By the drawing"), new("Efter bortfald", "After nonresponse"), new("Endelig", "Final")],
@@ -131,19 +133,34 @@ public static class PhaseReports
         var headline = Shown(cube, draft.Variable.Values[0].Code, YearOf(draft.Round));
         return new("estimates", new("Beregningen", "The estimates"),
             Say("{0} svar med vægte.", "{0} responses with weights.", Count(weighted.Respondents.Count)),
-            new("Hver andel er vægtet. Usikkerheden er beregnet ud fra stikprøvens strata, hvor stor en del af dem der svarede, og de kendte fordelinger.", "Each share is weighted. Its uncertainty is computed from the strata of the sample, how much of them answered, and the known distributions."),
+            new("Hver andel er vægtet. Usikkerheden er beregnet ud fra stikprøvens strata, hvor stor en del af dem der svarede, og de kendte fordelinger. Vendepunktet er, hvor udbredt det skulle være blandt dem, der ikke svarede, før flertallet skifter.", "Each share is weighted. Its uncertainty is computed from the strata of the sample, how much of them answered, and the known distributions. The tipping point is how common it would have to be among those who did not answer for the majority to turn."),
             Say("{0} tal, hvert med standardfejl og interval.", "{0} figures, each with a standard error and an interval.", Number(drafts.Sum(d => d.Cells), 0)),
             [
                 Fact("Beregnede tal", "Figures computed", Number(drafts.Sum(d => d.Cells), 0)),
                 .. headline is null ? (PhaseFact[])[] :
                 [
                     new(draft.Variable.Values[0].Name, Percent(headline.Values[0] / 100)),
-                    Fact("95 pct. interval", "95 per cent interval", Say("{0}-{1} pct.", "{0} to {1} per cent", Number(headline.Lower ?? 0, 0), Number(headline.Upper ?? 0, 0))),
+                    Fact("Stikprøveusikkerhed (95 pct.)", "Sampling uncertainty (95 per cent)", Say("{0}-{1} pct.", "{0} to {1} per cent", Number(headline.Lower ?? 0, 0), Number(headline.Upper ?? 0, 0))),
+                    .. Silent(Silence.Of(weighted.Edited), headline.Values[0] / 100),
                 ],
             ],
             new(new($"{draft.Plan.Title.Da}: vægtet og uvægtet", $"{draft.Plan.Title.En}: weighted and unweighted"), PerCent, draft.Variable.Name,
                 [new("Vægtet", "Weighted"), new("Uvægtet", "Unweighted")],
                 [.. draft.Variable.Planned.Select(v => Weighed(draft, cube, v)).OfType<FigureRow>()]));
+    }
+
+    /// <summary>What those who did not answer could change about the headline.</summary>
+    static IEnumerable<PhaseFact> Silent(Silence? silence, double share)
+    {
+        if (silence is null) yield break;
+        yield return Fact("Repræsentativitet (R-indikator, højst 1)", "Representativity (R-indicator, at most 1)", Number(silence.Indicator.Value, 2));
+        yield return Fact("Størst mulig skævhed uden vægte", "Largest possible bias without weights", Say("{0} procentpoint", "{0} percentage points", Number(100 * silence.MaximalBias(share), 1)));
+        yield return Fact(
+            "Vendepunkt for flertallet",
+            "Tipping point of the majority",
+            silence.MajorityTurns(share) is { IsPossible: true } tipping
+                ? Say("{0} af dem, der ikke svarede", "{0} of those who did not answer", Percent(tipping.Needed))
+                : new("Kan ikke skifte", "Cannot turn"));
     }
 
     static FigureRow? Weighed(DraftTable draft, Cube cube, int value)
