@@ -43,15 +43,19 @@ public sealed class Overlap
         var second = Clusters(later, laterKeys, nameof(laterKeys));
         (int Earlier, int Later)[] pairs =
             [.. first.Where(f => second.ContainsKey(f.Key)).Select(f => (f.Value, second[f.Key])).Order()];
-        // Cells 0, 1, … are pairs of strata; those seen in one round only follow, one a stratum.
-        var cells = pairs.Select(p => (earlier.Strata.OfCluster[p.Earlier], later.Strata.OfCluster[p.Later])).Distinct().ToList();
+        var cells = Cells(earlier.Strata, later.Strata, pairs);
+        // Those seen in one round only have cells after the pairs of strata, one a stratum.
         var cellOfEarlier = Array.ConvertAll(earlier.Strata.OfCluster, h => cells.Count + h);
         var cellOfLater = Array.ConvertAll(later.Strata.OfCluster, h => cells.Count + h);
-        foreach (var (a, b) in pairs)
-            cellOfEarlier[a] = cellOfLater[b] = cells.IndexOf((earlier.Strata.OfCluster[a], later.Strata.OfCluster[b]));
         var counts = new int[cells.Count];
-        foreach (var (a, _) in pairs) counts[cellOfEarlier[a]]++;
-        double[] kept = [.. cells.Select((c, k) => Kept(earlier.Strata, c.Item1, later.Strata, c.Item2, counts[k]))];
+        foreach (var (a, b) in pairs)
+        {
+            var cell = cells[(earlier.Strata.OfCluster[a], later.Strata.OfCluster[b])];
+            cellOfEarlier[a] = cellOfLater[b] = cell;
+            counts[cell]++;
+        }
+        var kept = new double[cells.Count];
+        foreach (var ((h, k), cell) in cells) kept[cell] = Kept(earlier.Strata, h, later.Strata, k, counts[cell]);
         return new Overlap(earlier, later, cellOfEarlier, cellOfLater, pairs, kept);
     }
 
@@ -90,6 +94,15 @@ public sealed class Overlap
         if (f1 <= 0 || f2 <= 0) return 1;
         var population = Math.Min(earlier.Counts[h] / f1, later.Counts[k] / f2);
         return Math.Max(0, 1 - (f1 * f2 * population / common));
+    }
+
+    // Numbers 0, 1, … for the pairs of strata that common units stand in.
+    static Dictionary<(int Earlier, int Later), int> Cells(
+        Stratification earlier, Stratification later, (int Earlier, int Later)[] pairs)
+    {
+        var cells = new Dictionary<(int, int), int>();
+        foreach (var (a, b) in pairs) cells.TryAdd((earlier.OfCluster[a], later.OfCluster[b]), cells.Count);
+        return cells;
     }
 
     static Dictionary<string, int> Clusters(SurveyDesign design, IReadOnlyList<string> keys, string name)

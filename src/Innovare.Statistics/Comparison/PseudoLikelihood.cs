@@ -117,10 +117,10 @@ sealed class PseudoLikelihood
         return unit[unknown] == 0;
     }
 
-    // A fitted probability that cannot be told from 0 or 1 for every unit of some predictor: the likelihood has no top.
+    // A probability that can no longer be told from 0 or 1: some coefficient is on its way to infinity.
     bool HasRunAway()
     {
-        const double Far = 30; // log-odds
+        const double Far = 36; // log-odds; 1 − p is then the last bit of 1
         if (!_isLogistic) return false;
         for (var i = 0; i < _rows.Length; i++)
             if (_inBase[i] && _design.Weights[i] > 0 && Math.Abs(Sums.OfProducts(_rows[i], _coefficients)) > Far) return true;

@@ -80,6 +80,25 @@ public sealed class OverlapTests
     }
 
     [Fact]
+    public void Clusters_drawn_both_times_count_once_each_whoever_answered_in_them()
+    {
+        // 15 clusters of four; in the later round every cluster has lost its last respondent.
+        int[] clusters = [.. Enumerable.Range(0, 60).Select(i => i / 4)];
+        int[] left = [.. Enumerable.Range(0, 60).Where(i => i % 4 < 3)];
+        var earlier = SurveyDesign.Of(new SamplingStage(new int[60], clusters, []), s_sample.Weights);
+        var later = SurveyDesign.Of(
+            new SamplingStage(new int[45], [.. left.Select(i => clusters[i])], []), [.. left.Select(i => s_sample.Weights[i])]);
+
+        var overlap = Overlap.Of(earlier, [.. clusters.Select(c => $"{c}")], later, [.. left.Select(i => $"{clusters[i]}")]);
+        var covariance = overlap.Covariance(
+            Linearised.Total(earlier, s_sample.Values, earlier.All()),
+            Linearised.Total(later, [.. left.Select(i => s_sample.Values[i])], later.All()));
+
+        Assert.Equal(15, overlap.Common);
+        Assert.True(covariance > 0);
+    }
+
+    [Fact]
     public void A_key_for_two_is_refused_by_name()
     {
         var design = s_sample.Design;
