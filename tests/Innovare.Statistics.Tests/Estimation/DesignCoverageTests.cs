@@ -22,7 +22,8 @@ public sealed class DesignCoverageTests
         var random = new SeededRandom(31);
         var (share, mean) = (s_has.Count(x => x) / (double)Population, s_values.Average());
         var median = s_values.Order().ElementAt((Population / 2) - 1);
-        var methods = Enum.GetValues<IntervalMethod>().Where(m => m != IntervalMethod.ClopperPearson).ToArray();
+        // Clopper and Pearson's looks at no design, so it is only right where there is none.
+        var methods = Enum.GetValues<IntervalMethod>().Where(m => m != IntervalMethod.ClopperPearson || kind == "simple").ToArray();
         var held = new Dictionary<string, int>();
         void Count(string name, Estimate estimate, double truth) =>
             held[name] = held.GetValueOrDefault(name) + (estimate.Lower <= truth && truth <= estimate.Upper ? 1 : 0);

@@ -69,6 +69,20 @@ public sealed class EstimatesTests
     }
 
     [Fact]
+    public void Merging_two_equal_strata_changes_nothing_but_the_degree_of_freedom_between_them()
+    {
+        double[] once = [3, 8, 4, 9, 1], values = [.. once, .. once], weights = Enumerable.Repeat(6.0, 10).ToArray();
+        var apart = SurveyDesign.Stratified([0, 0, 0, 0, 0, 1, 1, 1, 1, 1], weights, [30, 30]);
+        var merged = SurveyDesign.Stratified(new int[10], weights, [60]);
+
+        var (two, one) = (Estimates.Mean(apart, values, apart.All()), Estimates.Mean(merged, values, merged.All()));
+
+        Assert.Equal(two.Value, one.Value);
+        Assert.Equal(two.StandardError!.Value * Math.Sqrt(10.0 / 9 / (5.0 / 4)), one.StandardError!.Value, tolerance: 1e-12);
+        Assert.Equal(two.DegreesOfFreedom + 1, one.DegreesOfFreedom);
+    }
+
+    [Fact]
     public void A_census_has_no_variance_and_says_it_is_exact()
     {
         var sample = Samples.Stratified();
