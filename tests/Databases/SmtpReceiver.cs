@@ -28,6 +28,13 @@ public sealed class SmtpReceiver : IDisposable
     /// <summary>From now on letters are kept, but the sender gets no answer until <see cref="Answer"/>.</summary>
     public void KeepSilent() => File.WriteAllText(Path.Combine(_folder, "hold"), "");
 
+    /// <summary>Returns when that many letters have been handed over.</summary>
+    public async Task WaitFor(int letters, CancellationToken cancellation)
+    {
+        while (Directory.GetFiles(_folder, "*.json").Length < letters)
+            await Task.Delay(20, cancellation);
+    }
+
     public void Answer() => File.Delete(Path.Combine(_folder, "hold"));
 
     public void Dispose()

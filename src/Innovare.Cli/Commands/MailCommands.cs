@@ -3,6 +3,7 @@ using System.Globalization;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
+using Innovare.PublicSector;
 
 namespace Innovare.Cli.Commands;
 
@@ -18,7 +19,26 @@ static class MailCommands
         var file = new Argument<string>("FILE") { Description = "A mail that came back, as the mail server has it; - for standard input." };
         var bounce = new Command("bounce", "Records a delivery report: its recipient gets no more letters.") { file };
         bounce.SetAction(parsed => Bounce(terminal, parsed.GetRequiredValue(file)));
-        return new("mail", "Sends letters and takes bounces.") { send, bounce };
+        return new("mail", "Sends letters and takes bounces.") { send, bounce, Preview(terminal) };
+    }
+
+    static Command Preview(Terminal terminal)
+    {
+        var template = new Argument<string>("TEMPLATE") { Description = "Folder and name: NAME.da.txt and NAME.en.txt are read." };
+        var words = new Option<string[]>("--words") { Description = "The words that are filled in.", AllowMultipleArgumentsPerToken = true };
+        var preview = new Command("preview", "Checks a letter and shows it in both languages before anybody is written to.") { template, words };
+        preview.SetAction(parsed => Show(terminal, Path.GetFullPath(parsed.GetRequiredValue(template)), parsed.GetValue(words) ?? []));
+        return preview;
+    }
+
+    static int Show(Terminal terminal, string path, IReadOnlyList<string> words)
+    {
+        var (template, findings) = LetterTemplate.Read(Path.GetDirectoryName(path) ?? "", Path.GetFileName(path), words);
+        if (template is null)
+            return terminal.Refuse(findings);
+        foreach (var letter in new[] { template.Preview(Language.Danish), template.Preview(Language.English) })
+            terminal.Output.WriteLine($"{letter.Subject}\n\n{letter.Body}\n");
+        return Exit.Done;
     }
 
     static async Task<int> Send(Terminal terminal, CancellationToken stop)

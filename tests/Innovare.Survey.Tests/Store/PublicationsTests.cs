@@ -6,6 +6,7 @@ using Innovare.Survey.Rounds;
 using Innovare.Survey.Store;
 using Innovare.Survey.Tests.Rounds;
 using Innovare.Tests.Databases;
+using Microsoft.Data.Sqlite;
 
 namespace Innovare.Survey.Tests.Store;
 
@@ -38,6 +39,28 @@ public sealed class PublicationsTests(RunRounds runs)
 
         Assert.Equal(["demo-2023", "demo-2016"], Publications.Load(test.Stores).Select(r => r.Id));
         Assert.Equal(2, context.Releases.Count());
+    }
+
+    [Fact]
+    public void A_store_of_the_first_program_is_read_as_it_stands()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(test.Folder, "publication.db")}"))
+        {
+            connection.Open();
+            using var first = connection.CreateCommand();
+            first.CommandText = """
+                create table migration (name text primary key);
+                create table release (number integer primary key autoincrement, id text not null, revision text not null, document text not null, unique (id, revision));
+                insert into migration (name) values ('publication-001.sql');
+                insert into release (id, revision, document) values ('demo-2016', 'r1', '{}');
+                """;
+            first.ExecuteNonQuery();
+        }
+
+        using var context = PublicationContext.Open(test.Stores);
+
+        Assert.Equal(("demo-2016", "r1"), (context.Releases.Single().Id, context.Releases.Single().Revision));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
