@@ -17,13 +17,15 @@ sealed record EstimateDesign(SurveyDesign Design, double[] Weights, ReplicatePla
     {
         var findings = new List<Finding>();
         var (strata, labels) = data.Codes(spec.Design.Strata ?? []);
-        int[] clusters = spec.Design.Cluster is { } cluster ? data.Codes([.. spec.Design.Strata ?? [], cluster]).Codes : [];
+        var (clusters, names) = spec.Design.Cluster is { } cluster ? data.Codes([.. spec.Design.Strata ?? [], cluster]) : ([], []);
         var populations = spec.Design.PopulationSize is { } size ? data.NumberOfEach(size, strata, labels) : [];
+        var second = spec.Design is { ClusterSize: { } inside, Cluster: not null } ? data.NumberOfEach(inside, clusters, names) : [];
         var weights = WeightsOf(spec, data, strata, populations);
         var margins = Margins(spec.Calibration, data, findings);
         if (data.Findings.Count + findings.Count > 0) return (null, [.. data.Findings, .. findings]);
 
-        var design = SurveyDesign.Of(new SamplingStage(strata, clusters, populations, labels), weights, singleUnits: spec.Design.SingleUnits);
+        var within = second.Length > 0 ? new SamplingStage(clusters, [], second, names) : null;
+        var design = SurveyDesign.Of(new SamplingStage(strata, clusters, populations, labels), weights, within, spec.Design.SingleUnits);
         var plan = PlanOf(spec.Variance, strata, clusters, populations);
         if (spec.Calibration is not { } calibration) return (new(design, weights, plan, null), []);
         Calibration Calibrate(double[] before) => Calibration.To(margins, before, Distance(calibration), calibration.Tolerance);

@@ -16,14 +16,17 @@ static class EstimateRun
     {
         if (file.Spec is not { } spec) return new(null, file.Findings);
         if (!(spec.Level is > 0 and < 1)) return Refuse(file.Name, "spec-level", "The level must lie between 0 and 1.");
-        if (spec.Requests.Count == 0) return Refuse(file.Name, "spec-requests", "Nothing is asked for.");
+        if (Missing(spec) is { } missing) return Refuse(file.Name, "spec-missing", missing);
         var data = DataTable.Read(file.PathOf(spec.Data));
-        var figures = spec.Requests.SelectMany(r => Figures(r, data)).ToList();
+        var requests = spec.Requests.Select(r => new RequestData(r, data)).ToList();
         try
         {
             var (design, findings) = EstimateDesign.Of(spec, data);
             if (design is null) return new(null, findings);
-            var replicated = Replicates(figures, design, spec);
+            // One figure at a time is in memory, but replicates need them all at once.
+            var figures = requests.SelectMany(r => r.Figures());
+            if (design.Plan is not null) figures = [.. figures];
+            var replicated = design.Plan is { } plan ? Replicates([.. figures], design, plan, spec) : null;
             var rows = figures.Select((f, k) => Row(f, k, design, replicated, spec)).ToList();
             return new(new ResultTable(s_columns, rows, Notes(design)), []);
         }
@@ -33,34 +36,24 @@ static class EstimateRun
         }
     }
 
+    static string? Missing(EstimateSpec spec)
+    {
+        if (spec.Requests.Count == 0) return "Nothing is asked for.";
+        if (spec.Requests.Any(r => r is { Statistic: StatisticKind.Ratio, Over: null })) return "A ratio needs over, the column below the line.";
+        if (spec.Design is { Cluster: not null, Weight: null }) return "A sample of clusters needs a weight.";
+        return spec.Design is { ClusterSize: not null } and ({ Cluster: null } or { PopulationSize: null })
+            ? "A clusterSize needs a cluster and a populationSize."
+            : null;
+    }
+
     static SpecResult Refuse(string where, string code, string what) => new(null, [new Finding(code, where, what, "See innovare estimate --help.")]);
 
     static IReadOnlyList<string> Notes(EstimateDesign design) => design.Design.SingleUnitStrataFound is { Count: > 0 } single
         ? [$"Strata with one unit: {string.Join(", ", single)}."]
         : [];
 
-    static IEnumerable<Figure> Figures(RequestSpec request, DataTable data)
-    {
-        var (groups, labels) = data.Codes(request.By ?? []);
-        var numeric = request.Statistic is not (StatisticKind.Share or StatisticKind.Count);
-        var texts = numeric ? [] : data.Texts(request.Of);
-        var (values, given) = numeric ? data.Numbers(request.Of, mayBeMissing: true) : ([], Array.ConvertAll(texts, t => t is not ("" or "NA")));
-        var (over, overGiven) = request.Over is { } column ? data.Numbers(column, mayBeMissing: true) : ([], given);
-        IReadOnlyList<string?> properties = numeric ? [null]
-            : request.In is { } wanted ? [string.Join('|', wanted)]
-            : [.. texts.Where(t => t is not ("" or "NA")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        for (var g = 0; g < labels.Count; g++)
-            foreach (var property in properties)
-            {
-                var group = g;
-                bool[] inBase = [.. given.Select((known, i) => known && overGiven[i] && groups[i] == group)];
-                var has = property is null ? values : Array.ConvertAll(texts, t => (request.In ?? [property]).Contains(t, StringComparer.Ordinal) ? 1.0 : 0);
-                yield return new Figure(request, property, labels[g], has, over, inBase);
-            }
-    }
-
     // All figures at once, so that each replicate is drawn and calibrated once.
-    static ReplicateResult? Replicates(List<Figure> figures, EstimateDesign design, EstimateSpec spec) => design.Plan is not { } plan
+    static ReplicateResult? Replicates(List<Figure> figures, EstimateDesign design, ReplicatePlan plan, EstimateSpec spec) => figures.Count == 0
         ? null
         : ReplicateEstimates.Of(
             plan,
@@ -108,25 +101,6 @@ static class EstimateRun
         if (value is <= 0 or >= 1) return finished;
         var (logit, wide) = (Math.Log(value / (1 - value)), reach / (value * (1 - value)));
         return finished with { Lower = 1 / (1 + Math.Exp(wide - logit)), Upper = 1 / (1 + Math.Exp(-wide - logit)) };
-    }
-}
-
-/// <summary>One figure to estimate: a request in one group for one property.</summary>
-sealed record Figure(RequestSpec Request, string? Property, string Group, double[] Values, double[] Over, bool[] InBase)
-{
-    public bool[] Has { get; } = Array.ConvertAll(Values, v => v != 0);
-
-    /// <summary>The figure under any weights; NaN where it has no value.</summary>
-    public double Value(ReadOnlySpan<double> weights)
-    {
-        double above = 0, below = 0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            if (!InBase[i]) continue;
-            above += weights[i] * Values[i];
-            below += weights[i] * (Request.Statistic == StatisticKind.Ratio ? Over[i] : 1);
-        }
-        return Request.Statistic is StatisticKind.Total or StatisticKind.Count ? above : above / below;
     }
 }
 

@@ -22,12 +22,14 @@ sealed record EstimateSpec(
 /// <param name="Strata">Columns crossed into strata; none for one stratum.</param>
 /// <param name="Cluster">Primary sampling unit; null where respondents themselves were drawn.</param>
 /// <param name="PopulationSize">Units (or clusters) of the population in the stratum; null for drawing with replacement.</param>
+/// <param name="ClusterSize">Units of the population in the cluster, where only some were drawn (second stage); needs PopulationSize.</param>
 /// <param name="SingleUnits">What to do with strata of one unit.</param>
 sealed record DesignSpec(
     string? Weight = null,
     IReadOnlyList<string>? Strata = null,
     string? Cluster = null,
     string? PopulationSize = null,
+    string? ClusterSize = null,
     SingleUnitStrata SingleUnits = SingleUnitStrata.Refuse);
 
 /// <summary>Calibration.</summary>

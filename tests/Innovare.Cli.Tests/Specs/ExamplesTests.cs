@@ -36,6 +36,25 @@ public sealed class ExamplesTests
         Assert.Equal(error, (double)row[5]!, tolerance: 1e-9);
     }
 
+    // tests/Innovare.Statistics.Tests/Golden/R: svydesign(~town + id, strata = ~stratum, fpc = ~towns + people)
+    [Fact]
+    public void A_sample_in_two_stages_is_estimated_as_R_does()
+    {
+        var spec = Path.Combine(Directory.CreateTempSubdirectory("innovare-specs-").FullName, "two.json");
+        File.WriteAllText(spec, $$"""
+            { "data": "{{Repository.File("tests", "Innovare.Statistics.Tests", "Golden", "R", "data.csv")}}",
+              "design": { "strata": ["stratum"], "cluster": "town", "populationSize": "towns", "clusterSize": "people", "weight": "weight" },
+              "requests": [ { "statistic": "mean", "of": "y" }, { "statistic": "total", "of": "y" } ] }
+            """);
+
+        var rows = EstimateRun.Of(SpecFile.Read<EstimateSpec>(spec)).Table!.Rows;
+
+        Assert.Equal(21.596852277347182, (double)rows[0][4]!, tolerance: 1e-9);
+        Assert.Equal(0.91772554903616899, (double)rows[0][5]!, tolerance: 1e-9);
+        Assert.Equal(2399.4914410616993, (double)rows[1][5]!, tolerance: 1e-6);
+        Assert.Equal(18, rows[0][10]);
+    }
+
     [Fact]
     public void The_allocation_of_the_example_is_as_kept_and_the_drawing_uses_it()
     {

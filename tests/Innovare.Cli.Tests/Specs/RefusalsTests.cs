@@ -31,6 +31,9 @@ public sealed class RefusalsTests
 
     [Theory]
     [InlineData("csv-column-missing", "“z”", "\"y\"", "\"z\"")]
+    [InlineData("spec-missing", "over", "\"mean\"", "\"ratio\"")]
+    [InlineData("spec-missing", "weight", "\"weight\": \"w\"", "\"cluster\": \"id\"")]
+    [InlineData("spec-missing", "clusterSize", "\"weight\": \"w\"", "\"weight\": \"w\", \"clusterSize\": \"N\"")]
     [InlineData("data-missing", "no.csv", "d.csv", "no.csv")]
     [InlineData("spec-unreadable", "colour", "\"data\"", "\"colour\": 1, \"data\"")]
     [InlineData("spec-unreadable", "", "mean", "average")]
