@@ -16,6 +16,15 @@ public sealed class CalibrationTests
         for (var i = 0; i < 4; i++) Assert.Equal(10 * (1 + (s_employees[i] * 50 / 300)), calibration.Weights[i], tolerance: 1e-10);
     }
 
+    [Fact] // 140 is wanted: cut at 1.5 the largest gives 60, and 60 + 140λ = 80 for the others gives λ = 1/7
+    public void Truncated_calibration_stands_exactly_at_its_bound()
+    {
+        var calibration = Calibration.To([Margin.Numeric("employees", s_employees, 140)], s_weights, CalibrationDistance.Truncated(0.5, 1.5));
+
+        double[] expected = [10 * (1 + (1 / 7.0)), 10 * (1 + (2 / 7.0)), 10 * (1 + (3 / 7.0)), 15];
+        for (var i = 0; i < 4; i++) Assert.Equal(expected[i], calibration.Weights[i], tolerance: 1e-8);
+    }
+
     [Fact]
     public void Raking_by_Newton_gives_what_proportional_fitting_gives()
     {
