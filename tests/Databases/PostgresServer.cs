@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using Innovare.Tests.Databases;
+
+[assembly: AssemblyFixture(typeof(PostgresServer.Stop))]
 
 namespace Innovare.Tests.Databases;
 
 /// <summary>
 /// A PostgreSQL of the tests' own: made under a user that is not root in a temporary folder, listening on a socket in it
-/// and on no port, gone when the tests end. Started when the first test asks.
+/// and on no port, gone when the tests end or the process does. Started when the first test asks.
 /// </summary>
 public sealed class PostgresServer : IDisposable
 {
@@ -18,7 +21,7 @@ public sealed class PostgresServer : IDisposable
 
     readonly string _folder = Directory.CreateTempSubdirectory("innovare-pg-").FullName;
 
-    public PostgresServer()
+    PostgresServer()
     {
         if (IsRoot)
             Run("chown", "postgres", _folder);
@@ -46,6 +49,16 @@ public sealed class PostgresServer : IDisposable
             return;
         RunAsUser("pg_ctl", "-D", Data, "-s", "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Stops the server when the last test of the project has ended.</summary>
+    public sealed class Stop : IDisposable
+    {
+        public void Dispose()
+        {
+            if (Running.IsValueCreated)
+                Running.Value.Dispose();
+        }
     }
 
     static void RunAsUser(string program, params string[] arguments)

@@ -15,10 +15,13 @@ public static class Outbox
     public static MigrationSet Tables { get; } = new("mail", typeof(Outbox).Assembly);
 
     /// <summary>Puts a letter in the outbox; one with the same key is there once, so a step can be repeated.</summary>
+    /// <exception cref="ArgumentException">The subject is more than one line, or the transaction has ended.</exception>
     public static void Add(DbTransaction transaction, TimeProvider time, Letter letter)
     {
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(letter);
+        if (letter.Subject.AsSpan().ContainsAny('\r', '\n'))
+            throw new ArgumentException("A subject is one line.", nameof(letter));
         var now = Written(time.GetUtcNow());
         ConnectionOf(transaction).Change(
             transaction,

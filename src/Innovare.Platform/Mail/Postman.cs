@@ -30,8 +30,8 @@ public sealed class Postman(Store store, TimeProvider time)
         using var connection = store.Connect();
         while (!cancellation.IsCancellationRequested && Outbox.Take(connection, store.Dialect, door.Channel, time.GetUtcNow(), Lease) is { } letter)
         {
-            var handover = Outbox.IsStopped(connection, letter.Letter) ? null : await door.Send(letter, CancellationToken.None);
-            var state = handover is null ? Stopped(connection, letter) : After(connection, letter, handover);
+            var handover = MayGo(connection, letter) ? await door.Send(letter, CancellationToken.None) : null;
+            var state = handover is null ? Kept(connection, letter) : After(connection, letter, handover);
             counts[state] = counts.GetValueOrDefault(state) + 1;
             if (handover is Handover.NobodyThere)
                 break;
@@ -39,7 +39,12 @@ public sealed class Postman(Store store, TimeProvider time)
         return counts;
     }
 
-    LetterState Stopped(DbConnection connection, OutgoingLetter letter) => End(connection, letter, LetterState.Stopped, null);
+    // Attempts that nobody lived to mark are counted too, so a letter that kills its postman is not sent for ever.
+    static bool MayGo(DbConnection connection, OutgoingLetter letter) => letter.Attempts <= BackOff.Count + 1 && !Outbox.IsStopped(connection, letter.Letter);
+
+    LetterState Kept(DbConnection connection, OutgoingLetter letter) => letter.Attempts > BackOff.Count + 1
+        ? End(connection, letter, LetterState.Failed, "Every attempt broke off.")
+        : End(connection, letter, LetterState.Stopped, null);
 
     LetterState After(DbConnection connection, OutgoingLetter letter, Handover handover) => handover switch
     {

@@ -18,7 +18,7 @@ public sealed class SmtpDoor(SmtpServer server) : IMailDoor
         if (!MailAddress.TryCreate(letter.Letter.Recipient, out var recipient))
             return new Handover.NoSuchRecipient("This is not a mail address.");
         using var message = Message(letter, recipient);
-        using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.StartTls };
+        using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.StartTls, DeliveryFormat = SmtpDeliveryFormat.International };
         if (server.User is not null)
             client.Credentials = new NetworkCredential(server.User, server.Password);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -34,7 +34,7 @@ public sealed class SmtpDoor(SmtpServer server) : IMailDoor
         }
         catch (SmtpException trouble)
         {
-            return IsAboutUs(trouble.StatusCode) ? new Handover.NobodyThere(Why(trouble)) : new Handover.NotNow(Why(trouble));
+            return IsAboutUs(trouble.StatusCode) && (IsPlain(recipient) || trouble.InnerException is not null) ? new Handover.NobodyThere(Why(trouble)) : new Handover.NotNow(Why(trouble));
         }
         catch (OperationCanceledException)
         {
@@ -63,6 +63,9 @@ public sealed class SmtpDoor(SmtpServer server) : IMailDoor
     static bool IsUnknown(SmtpFailedRecipientException trouble) =>
         trouble.StatusCode is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed
         && !trouble.Message.Contains(" 5.7.", StringComparison.Ordinal);
+
+    // a server that takes only ASCII makes the client give up on søren@… before it is asked; that says nothing of the next letter
+    static bool IsPlain(MailAddress recipient) => Ascii.IsValid(recipient.Address);
 
     // no connection, going down, or our login is wrong: the next letter would meet the same
     static bool IsAboutUs(SmtpStatusCode status) =>

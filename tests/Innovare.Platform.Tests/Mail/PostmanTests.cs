@@ -117,6 +117,44 @@ public sealed class PostmanTests(SmtpReceiver server) : IClassFixture<SmtpReceiv
     }
 
     [Fact]
+    public async Task An_address_with_danish_letters_is_written_to()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        var store = test.Stores.Open(Shape);
+        var to = "søren." + Address();
+        Add(store, To(to, "a"));
+
+        await Send(store);
+
+        Assert.Single(server.Arrived, l => l.To == to);
+    }
+
+    [Fact]
+    public async Task A_letter_that_kills_its_postman_each_time_is_given_up()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        var store = test.Stores.Open(Shape);
+        Add(store, To(Address(), "a"));
+        for (var i = 0; i <= Postman.BackOff.Count; i++)
+        {
+            await Assert.ThrowsAsync<OperationCanceledException>(() => new Postman(store, _clock).Round(new DeadlyDoor(new DigitalPostFolder(test.Folder), Channel.Smtp), TestContext.Current.CancellationToken));
+            _clock.Pass(Postman.Lease);
+        }
+
+        await Send(store);
+
+        Assert.Equal((LetterState.Failed, "Every attempt broke off."), (Outbox.Find(store, "a")!.State, Outbox.Find(store, "a")!.Trouble));
+    }
+
+    [Fact]
+    public void A_subject_of_two_lines_never_enters_the_outbox()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+
+        Assert.Throws<ArgumentException>(() => Add(test.Stores.Open(Shape), To(Address(), "a") with { Subject = "A\r\nBcc: all@town.example" }));
+    }
+
+    [Fact]
     public async Task A_recipient_who_is_busy_is_tried_with_longer_and_longer_waits_until_the_letter_has_failed()
     {
         using var test = new TestStores(Dialect.Sqlite);
@@ -239,9 +277,9 @@ public sealed class PostmanTests(SmtpReceiver server) : IClassFixture<SmtpReceiv
     }
 
     /// <summary>The real door, after which the postman is gone.</summary>
-    sealed class DeadlyDoor(IMailDoor door) : IMailDoor
+    sealed class DeadlyDoor(IMailDoor door, Channel? channel = null) : IMailDoor
     {
-        public Channel Channel => door.Channel;
+        public Channel Channel => channel ?? door.Channel;
 
         public async Task<Handover> Send(OutgoingLetter letter, CancellationToken cancellation)
         {
