@@ -178,4 +178,20 @@ public sealed class EstimatesTests
         var distance = Math.Sqrt(n % 2 == 1 ? variance : variance * (n - 1) / n);
         return Enumerable.Range(0, n).Select(i => i == n - 1 && n % 2 == 1 ? mean : mean + (i % 2 == 0 ? distance : -distance));
     }
+
+    [Fact]
+    public void Ten_million_respondents_are_a_sample_like_any_other()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("INNOVARE_LONG") == "1", "Takes a gigabyte: set INNOVARE_LONG=1.");
+        const int Many = 10_000_000;
+        var (has, everyone) = (new bool[Many], new bool[Many]);
+        for (var i = 0; i < Many; i++) (has[i], everyone[i]) = (i % 10 < 3, true);
+        var weights = new double[Many];
+        Array.Fill(weights, 2.0);
+
+        var share = Estimates.Share(SurveyDesign.Stratified(new int[Many], weights, [2 * Many]), has, everyone);
+
+        Assert.Equal(0.3, share.Value!.Value, tolerance: 1e-15);
+        Assert.Equal(Math.Sqrt(0.5 * 0.21 / (Many - 1)), share.StandardError!.Value, tolerance: 1e-15);
+    }
 }
