@@ -73,7 +73,7 @@ public sealed record Change(double? Difference, double? StandardError, double? P
     {
         EstimateState.Measured => estimate.StandardError,
         EstimateState.Exact => 0,
-        EstimateState.Boundary => (estimate.Upper - estimate.Lower) / 2
+        EstimateState.Boundary when estimate.DegreesOfFreedom > 0 => (estimate.Upper - estimate.Lower) / 2
             / StudentT.Quantile((1 + estimate.Level) / 2, estimate.DegreesOfFreedom),
         _ => null,
     };

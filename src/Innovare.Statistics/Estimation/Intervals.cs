@@ -7,8 +7,8 @@ static class Intervals
     public static Estimate OfNumber(SurveyDesign design, Base found, Estimate draft, Variance variance)
     {
         if (Settled(found, draft, variance) is { } settled) return settled;
-        if (variance.Value is 0) return draft with { State = EstimateState.Boundary };
         if (draft.DegreesOfFreedom < 1) return draft with { State = EstimateState.TooFewDegreesOfFreedom };
+        if (variance.Value is 0) return draft with { State = EstimateState.Boundary };
         var reach = Reach(design, draft);
         return draft with { Lower = draft.Value - reach, Upper = draft.Value + reach };
     }
