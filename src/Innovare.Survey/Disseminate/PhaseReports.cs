@@ -1,6 +1,8 @@
 using System.Globalization;
 using Innovare.PublicSector;
 using Innovare.Statbank;
+using Innovare.Statistics.Numbers;
+using Innovare.Statistics.Representativity;
 using Innovare.Statistics.Weighting;
 using Innovare.Survey.Analyse;
 using Innovare.Survey.Collect;
@@ -22,16 +24,16 @@ public static class PhaseReports
     {
         ArgumentNullException.ThrowIfNull(weighted);
         ArgumentNullException.ThrowIfNull(safe);
-        var sample = weighted.Sample;
+        var (sample, silence) = (weighted.Sample, Silence.Of(weighted.Edited));
         return
         [
             Frame(sample.Definition, sample.Frame),
             Sampled(sample),
             Responded(weighted.Edited),
             Weights(weighted),
-            Estimated(weighted, drafts, tables),
+            Estimated(weighted, drafts, tables, silence),
             Protection(safe),
-            Tables(sample.Definition, tables),
+            Tables(sample.Definition, tables, silence),
         ];
     }
 
@@ -127,7 +129,7 @@ public static class PhaseReports
                 BySize(sample.Definition, (size, name) => new FigureRow(name, [Mean(weighted.DesignWeights, size), Mean(weighted.AdjustedWeights, size), Mean(weights, size)]))));
     }
 
-    static PhaseReport Estimated(Weighted weighted, IReadOnlyList<DraftTable> drafts, IReadOnlyList<SafeTable> tables)
+    static PhaseReport Estimated(Weighted weighted, IReadOnlyList<DraftTable> drafts, IReadOnlyList<SafeTable> tables, Silence? silence)
     {
         var (draft, cube) = (drafts[0], tables[0].Cube);
         var headline = Shown(cube, draft.Variable.Values[0].Code, YearOf(draft.Round));
@@ -141,7 +143,7 @@ public static class PhaseReports
                 [
                     new(draft.Variable.Values[0].Name, Percent(headline.Values[0] / 100)),
                     Fact("Stikprøveusikkerhed (95 pct.)", "Sampling uncertainty (95 per cent)", Say("{0}-{1} pct.", "{0} to {1} per cent", Number(headline.Lower ?? 0, 0), Number(headline.Upper ?? 0, 0))),
-                    .. Silent(Silence.Of(weighted.Edited), headline.Values[0] / 100),
+                    .. Silent(silence, headline.Values[0] / 100),
                 ],
             ],
             new(new($"{draft.Plan.Title.Da}: vægtet og uvægtet", $"{draft.Plan.Title.En}: weighted and unweighted"), PerCent, draft.Variable.Name,
@@ -189,7 +191,7 @@ public static class PhaseReports
                 [.. safe.Tables.Select(t => new FigureRow(Text.Same(t.Cube.Id), [Cells(t, CellStatus.Value), Cells(t, CellStatus.Confidential)]))]));
     }
 
-    static PhaseReport Tables(RoundDefinition round, IReadOnlyList<SafeTable> tables)
+    static PhaseReport Tables(RoundDefinition round, IReadOnlyList<SafeTable> tables, Silence? silence)
     {
         var cube = tables[0].Cube;
         var first = round.Tables.Tables[0].Variable.Values[0];
@@ -202,15 +204,36 @@ public static class PhaseReports
             [
                 Fact("Tabeller", "Tables", Number(tables.Count, 0)),
                 Fact("År i tabellerne", "Years in the tables", Text.Same(string.Join(", ", years.Select(y => y.Code)))),
+                .. TurnOfChange(cube, first.Code, [.. years.Select(y => y.Code)], silence),
             ],
             new(new($"{first.Text.Da} over tid", $"{first.Text.En} over time"), PerCent, new("År", "Year"), [first.Text], rows));
+    }
+
+    /// <summary>How common it would have to be among the silent for the latest change of the headline to be no more than chance; nothing where no test shows a change.</summary>
+    static IEnumerable<PhaseFact> TurnOfChange(Cube cube, string category, string[] years, Silence? silence)
+    {
+        if (silence is null || years.Length < 2 || CellOf(cube, category, years[^2]) is not { } earlier || CellOf(cube, category, years[^1]) is not { } later)
+            yield break;
+        var change = ChangeTest.Between(cube, earlier, later);
+        if (change is not { IsSignificant: true, StandardError: { } error })
+            yield break;
+        var tipping = TippingPoint.OfChange(cube.Values[earlier] / 100, cube.Values[later] / 100, silence.ResponseRate, Normal.Quantile(0.975) * error / 100);
+        yield return Fact(
+            $"Vendepunkt for ændringen siden {years[^2]}",
+            $"Tipping point of the change since {years[^2]}",
+            tipping.IsPossible ? Say("{0} af dem, der ikke svarede", "{0} of those who did not answer", Percent(tipping.Needed)) : new("Kan ikke skifte", "Cannot turn"));
+    }
+
+    static int? CellOf(Cube cube, string category, string year)
+    {
+        var at = cube.Variables.Select(v => v.Role == VariableRole.Time ? v.PositionOf(year) : v.PositionOf(v.Elimination ?? category)).ToArray();
+        return Array.Exists(at, p => p < 0) || (cube.IndexOf(at) is var cell && cube.Statuses[cell] != CellStatus.Value) ? null : cube.IndexOf(at);
     }
 
     /// <summary>The published value of a category for everyone, with its interval; null when it is not shown.</summary>
     static FigureRow? Shown(Cube cube, string category, string year)
     {
-        var at = cube.Variables.Select(v => v.Role == VariableRole.Time ? v.PositionOf(year) : v.PositionOf(v.Elimination ?? category)).ToArray();
-        if (Array.Exists(at, p => p < 0) || cube.IndexOf(at) is var cell && cube.Statuses[cell] != CellStatus.Value)
+        if (CellOf(cube, category, year) is not { } cell)
             return null;
         return new(Text.Same(category), [Rounded(cube.Values[cell])!.Value], Rounded(cube.Lower?[cell]), Rounded(cube.Upper?[cell])); // a shown cell has a value
     }
