@@ -59,6 +59,16 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_is_away_is_one_sentence_without_its_password()
+    {
+        var away = await RunOn(Files with { Postgres = "Host=/nowhere;Username=u;Password=very-secret" }, "audit", "verify");
+
+        Assert.Equal(2, away);
+        Assert.Contains("INNOVARE_DATABASE", Assert.Single(_error.ToString().Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("very-secret", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_tampered_log_is_told_with_the_row_and_a_whole_one_with_its_head()
     {
         Seen("contact/17", "contact/18");
