@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Innovare.Statistics.Estimation;
 using Innovare.Statistics.Numbers;
 using Innovare.Statistics.Replicates;
 using Innovare.Statistics.Weighting;
@@ -11,6 +12,9 @@ public sealed class ReplicateConformanceTests
     static readonly string[] s_schools =
         ["apistrat.JKn", "apistrat.JKn.mse", "apistrat.nofpc.JKn", "apistrat.nofpc.JKn.mse", "apiclus1.JK1", "apiclus1.JK1.mse",
             "apisrs.JK1", "apistrat.boot", "apistrat.subboot", "apistrat.mrb", "apiclus1.subboot", "apisrs.SDR", "apistrat.JKn.cal.raking"];
+
+    static readonly (IntervalMethod, string)[] s_intervals =
+        [(IntervalMethod.Logit, "xlogit"), (IntervalMethod.ArcSine, "asin"), (IntervalMethod.Beta, "beta"), (IntervalMethod.T, "mean"), (IntervalMethod.Wilson, "wilson")];
 
     static readonly string[] s_small = ["scd.BRR", "scd.Fay.3", "scd.JKn"];
 
@@ -80,6 +84,30 @@ public sealed class ReplicateConformanceTests
         }
         Check(name, "prop.vcov", "comp.impNo~comp.impYes", found.Covariance(0, 1));
         Check(name, "contrast.l1-l2.se", "comp.imp", Math.Sqrt(found.VarianceOf([1, -1, 0, 0])!.Value));
+    }
+
+    [Theory, MemberData(nameof(Shares))]
+    public void Intervals_of_shares_agree_with_R(string name)
+    {
+        var survey = Load(name);
+        var high = Array.ConvertAll(survey.Data.Numbers("api00"), x => x > 700 ? 1.0 : 0);
+        var degrees = (int)KnownAnswers.Of(name, "degf", "degf");
+
+        var found = survey.Estimate(2, (w, r) => (r[0], r[1]) = (Mean(w, high), Math.Log(Mean(w, high) / (1 - Mean(w, high)))));
+
+        var (share, error) = (found.Values[0]!.Value, found.StandardErrors[0]!.Value);
+        foreach (var (level, stat) in new[] { (0.95, "ciprop"), (0.9, "ciprop90") })
+        {
+            foreach (var (method, says) in s_intervals)
+            {
+                var ends = ShareIntervals.Around(method, share, error, high.Length, degrees, level)!.Value;
+                Check(name, $"{stat}.{says}", "I(api00>700)|lo", ends.Lower);
+                Check(name, $"{stat}.{says}", "I(api00>700)|hi", ends.Upper);
+            }
+            // R's own "logit" takes the error of the logit from the replicates, not from that of the share.
+            var reach = found.StandardErrors[1]!.Value * StudentT.Quantile((1 + level) / 2, degrees);
+            Assert.Equal(KnownAnswers.Of(name, $"{stat}.logit", "I(api00>700)|lo"), 1 / (1 + Math.Exp(reach - found.Values[1]!.Value)), 1e-6);
+        }
     }
 
     [Theory, MemberData(nameof(Domains))]
