@@ -56,9 +56,14 @@ public sealed partial class PromisesTests
         {
             var text = File.ReadAllText(file);
             var space = Namespace().Match(text).Groups[1].Value;
-            var type = Type().Match(text).Groups[1].Value;
-            foreach (Match method in Method().Matches(text))
-                names.Add($"{space}.{type}.{method.Groups[1].Value}");
+            var type = "";
+            foreach (Match match in TypeOrMethod().Matches(text))
+            {
+                if (match.Groups["type"].Success)
+                    type = match.Groups["type"].Value;
+                else
+                    names.Add($"{space}.{type}.{match.Groups["method"].Value}");
+            }
         }
         return names;
     }
@@ -72,11 +77,8 @@ public sealed partial class PromisesTests
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline, 1000)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"^\s*public (?:sealed |static |partial )*class (\w+)", RegexOptions.Multiline, 1000)]
-    private static partial Regex Type();
-
-    [GeneratedRegex(@"^\s*public (?:static |async )*(?:void|Task|ValueTask) (\w+)\(", RegexOptions.Multiline, 1000)]
-    private static partial Regex Method();
+    [GeneratedRegex(@"^\s*public (?:sealed |static |partial |abstract )*class (?<type>\w+)|^\s*public (?:static |async )*(?:void|Task|ValueTask) (?<method>\w+)\(", RegexOptions.Multiline, 1000)]
+    private static partial Regex TypeOrMethod();
 
     sealed record Promise(string Number, IReadOnlyList<string> Proofs, string State);
 }
