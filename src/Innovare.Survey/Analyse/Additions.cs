@@ -16,6 +16,7 @@ sealed class Additions
     readonly List<int[]> _relations = [];
     readonly List<DraftCell> _cells = [];
     readonly HashSet<int> _mergedAway = [];
+    readonly HashSet<int> _known = [];
 
     public Additions(IReadOnlyList<Layout> layouts)
     {
@@ -40,6 +41,9 @@ sealed class Additions
 
     /// <summary>Numbers of cells that merging took out of the tables.</summary>
     public IReadOnlySet<int> MergedAway => _mergedAway;
+
+    /// <summary>Whether a cell stands in no table and is no secret either: a reader has it only by adding up what is shown.</summary>
+    public bool IsComputed(int cell) => cell >= Published && !_mergedAway.Contains(cell) && !_known.Contains(cell);
 
     /// <summary>Number of a cell of a crossing.</summary>
     public int Number(Crossing crossing, ReadOnlySpan<int> at)
@@ -139,6 +143,7 @@ sealed class Additions
     int Known()
     {
         _cells.Add(new(null, 0, 0, 0));
+        _known.Add(_cells.Count - 1);
         return _cells.Count - 1;
     }
 

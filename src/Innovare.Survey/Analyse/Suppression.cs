@@ -12,26 +12,46 @@ static class Suppression
     public static Protection Protect(Additions additions, bool[] unsafeCells, double[] cost)
     {
         var given = (bool[])unsafeCells.Clone();
-        var protection = Secondary.Protect(given.Length, additions.Relations, given, cost);
-        while (protection.Unprotected.Count > 0 && Beyond(additions.Relations, protection.Unprotected, protection.Withheld, cost) is { } cell)
+        while (true)
         {
+            var found = Secondary.Protect(given.Length, additions.Relations, WithUnknownSums(additions, given), cost);
+            // what was withheld on the way may have made sums unknown that counted as shown, so the reader is tried anew
+            var protection = found with { Unprotected = Recovered(additions, found.Withheld) };
+            if (protection.Unprotected.Count == 0 || Beyond(additions, protection, cost) is not { } cell)
+                return protection;
             given[cell] = true;
-            protection = Secondary.Protect(given.Length, additions.Relations, given, cost);
         }
-        return protection;
     }
 
-    /// <summary>The cheapest cell that may be withheld among those nearest to the given ones, ring by ring through withheld cells; null when there is none.</summary>
-    static int? Beyond(IReadOnlyList<int[]> relations, IReadOnlyList<int> from, bool[] withheld, double[] cost)
+    /// <summary>A sum that stands in no table is unknown to a reader once too little of it is shown; until then it counts as shown.</summary>
+    static bool[] WithUnknownSums(Additions additions, bool[] withheld)
     {
-        var reached = from.ToHashSet();
+        var unknown = WithSums(additions, withheld);
+        foreach (var cell in Attack.Recover(additions.Relations, unknown))
+            unknown[cell] = withheld[cell];
+        return unknown;
+    }
+
+    static List<int> Recovered(Additions additions, bool[] withheld) =>
+        [.. Attack.Recover(additions.Relations, WithSums(additions, withheld)).Where(cell => !additions.IsComputed(cell))];
+
+    static bool[] WithSums(Additions additions, bool[] withheld) =>
+        [.. withheld.Select((isWithheld, cell) => isWithheld || additions.IsComputed(cell))];
+
+    /// <summary>
+    /// The cheapest cell that may be withheld among those nearest to the ones still open, ring by ring through withheld
+    /// cells and through sums that stand in no table; null when there is none.
+    /// </summary>
+    static int? Beyond(Additions additions, Protection protection, double[] cost)
+    {
+        var reached = protection.Unprotected.ToHashSet();
         for (var grown = true; grown;)
         {
-            var ring = relations.Where(r => Array.Exists(r, reached.Contains)).SelectMany(r => r).Distinct().ToList();
-            if (ring.Where(c => !withheld[c] && double.IsFinite(cost[c])).Order().ToList() is { Count: > 0 } shown)
+            var ring = additions.Relations.Where(r => Array.Exists(r, reached.Contains)).SelectMany(r => r).Distinct().ToList();
+            if (ring.Where(c => !protection.Withheld[c] && double.IsFinite(cost[c])).Order().ToList() is { Count: > 0 } shown)
                 return shown.MinBy(c => cost[c]);
             grown = false;
-            foreach (var cell in ring.Where(c => withheld[c]))
+            foreach (var cell in ring.Where(c => protection.Withheld[c] || additions.IsComputed(c)))
                 grown |= reached.Add(cell);
         }
         return null;
