@@ -44,6 +44,8 @@ public static class ReplicateTables
     static TableEstimates Run(ReplicatePlan plan, Cells cells, BlockWeights weights, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        // A block's factors must fit one array: some 33 million PSUs.
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells.Psus, Array.MaxLength / Lanes.Count, nameof(cells));
         var totals = new BlockTotals(cells);
         weights.Whole(totals);
         totals.Add();

@@ -196,6 +196,56 @@ public sealed class TablesTests
         Assert.Null(found[0, 0, 0].ShareError);
     }
 
+    [Fact]
+    public void Wrong_input_is_refused_at_the_door()
+    {
+        Classification[] two = [new("q", [0, 1], 2)];
+        var data = new Microdata([0, 0], [1, 1], two, []);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Classification("q", [0, 2], 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Classification("q", [0, -2], 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Microdata([0, 0], [1, double.NaN], two, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Microdata([0, 0], [1, 0], two, []));
+        Assert.Throws<ArgumentException>(() => new Microdata([0, 0, 0], [1, 1], two, []));
+        Assert.Throws<ArgumentException>(() => new Microdata([0, 0, 0], [1, 1, 1], two, []));
+        Assert.Throws<ArgumentException>(() => ReplicateTables.Of(Jackknife.Stratified([0, 0, 0]), data));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReplicateTables.Of(Jackknife.Stratified([0, 0]), data, threads: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TaylorTables.Of(data, [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TaylorTables.Of(data)[0, 1, 0]);
+    }
+
+    [Fact]
+    public void Odd_surveys_by_the_hundred_never_give_a_number_that_is_none()
+    {
+        var random = new SeededRandom(77);
+        for (var round = 0; round < 300; round++)
+        {
+            var units = 2 + random.NextBelow(12);
+            int[] strata = [.. Enumerable.Range(0, units).Select(i => i / 2 % 3)];
+            int[] psus = [.. Enumerable.Range(0, units)];
+            var weights = psus.Select(_ => Math.Exp(10 * random.NextNormal())).ToArray();
+            Classification[] questions = [new("q", [.. psus.Select(_ => random.NextBelow(4) - 1)], 3)];
+            Classification[] by = [new("by", [.. psus.Select(_ => random.NextBelow(3) - 1)], 2)];
+            Margin[] margins = round % 2 == 0 ? [] : [new("m", [.. psus.Select(_ => random.NextBelow(2))], [random.NextDouble() * 50, 20])];
+            var data = new Microdata(strata, weights, questions, by, margins);
+
+            Sound(TaylorTables.Of(data));
+            if (strata.CountBy(h => h).All(p => p.Value > 1)) Sound(ReplicateTables.Of(Bootstrap.RaoWuWithoutCorrection(round, 20, strata), data));
+        }
+
+        static void Sound(TableEstimates found)
+        {
+            for (var d = 0; d < found.Domains.Count; d++)
+                for (var a = 0; a < 3; a++)
+                {
+                    var figure = found[0, d, a];
+                    Assert.All((double?[])[figure.Share, figure.ShareError, figure.Units, figure.UnitsError],
+                        x => Assert.True(x is null || double.IsFinite(x.Value), $"{figure}"));
+                    Assert.True(figure.Share is null or (>= -1e-9 and <= 1 + 1e-9), $"{figure}");
+                }
+        }
+    }
+
     static void Each(Town survey, TableEstimates found, Action<bool[], bool[], TableCell> check)
     {
         for (var q = 0; q < survey.Questions.Length; q++)
