@@ -73,7 +73,7 @@ static class AllocateRun
         {
             Spec = spec;
             Names = data.Texts(spec.Stratum);
-            Populations = Array.ConvertAll(data.Numbers(spec.PopulationSize).Values, n => (int)Math.Clamp(n, int.MinValue, int.MaxValue));
+            Populations = data.Counts(spec.PopulationSize);
             Sizes = Column(spec.SizeMeasure);
             Means = Column(spec.Mean);
             StandardDeviations = Column(spec.StandardDeviation);

@@ -73,6 +73,19 @@ sealed class DataTable
         return (values, given);
     }
 
+    /// <summary>A column of whole numbers, 0 or more.</summary>
+    public int[] Counts(string column)
+    {
+        var (values, given) = Numbers(column);
+        var counts = new int[Rows];
+        for (var i = 0; i < Rows; i++)
+        {
+            if (given[i] && values[i] >= 0 && values[i] <= int.MaxValue && Math.Floor(values[i]) == values[i]) counts[i] = (int)values[i];
+            else if (given[i]) _findings.Add(new("data-count", Invariant($"{_csv.File}:{_csv.Rows[i].Line}"), Invariant($"{values[i]} in the column “{column}” is not a whole number of units."), "Write 0, 1, 2 …"));
+        }
+        return counts;
+    }
+
     /// <summary>A number for each label: every row of a label must say the same.</summary>
     public double[] NumberOfEach(string column, int[] codes, IReadOnlyList<string> labels)
     {

@@ -76,13 +76,13 @@ static class SelectRun
             return allocation.IsPossible ? [.. allocation.SampleSizes] : null;
         }
         var sizes = DataTable.Read(file.PathOf(file.Spec.Sizes.File ?? ""));
-        var (names, numbers) = (sizes.Texts(file.Spec.Sizes.Stratum), sizes.Numbers(file.Spec.Sizes.SampleSize).Values);
+        var (names, numbers) = (sizes.Texts(file.Spec.Sizes.Stratum), sizes.Counts(file.Spec.Sizes.SampleSize));
+        var position = labels.Select((label, h) => (label, h)).ToDictionary(x => x.label, x => x.h, StringComparer.Ordinal);
         findings.AddRange(sizes.Findings);
         var wanted = new int[labels.Count];
         for (var row = 0; row < names.Length && findings.Count == 0; row++)
         {
-            var stratum = labels.ToList().IndexOf(names[row]);
-            if (stratum >= 0) wanted[stratum] = (int)numbers[row];
+            if (position.TryGetValue(names[row], out var stratum)) wanted[stratum] = numbers[row];
             else if (numbers[row] > 0) findings.Add(new("stratum-unknown", file.Spec.Sizes.File ?? "", $"The stratum “{names[row]}” is not in the frame.", "Use the same columns, crossed in the same order."));
         }
         return findings.Count == 0 ? wanted : null;

@@ -119,6 +119,30 @@ public sealed class RefusalsTests
         Assert.Equal(code, SelectRun.Of(SpecFile.Read<SelectSpec>(Write("s.json", spec))).Findings[0].Code);
     }
 
+    [Fact]
+    public void Broken_strata_and_frames_are_answered_or_refused_too()
+    {
+        const string Strata = "h,N,m,s\n1,10,2,1\n2,8,3,2\n";
+        const string Allocate = """{ "strata": "s.csv", "stratum": "h", "populationSize": "N", "rule": "bethel", "targets": [ { "name": "y", "mean": "m", "standardDeviation": "s", "coefficientOfVariation": 0.1 } ] }""";
+        const string Select = """{ "frame": "f.csv", "key": "id", "strata": ["h"], "seed": 1, "sizes": { "file": "n.csv", "sampleSize": "m" , "stratum": "h" }, "method": "pareto", "sizeMeasure": "y" }""";
+        var random = new Random(20232);
+        for (var round = 0; round < 300; round++)
+        {
+            Write("s.csv", round % 2 == 0 ? Broken(Strata, random) : Strata);
+            Write("n.csv", round % 3 == 0 ? Broken("h,m\n1,1\n2,2\n", random) : "h,m\n1,1\n2,2\n");
+            Write("f.csv", round % 3 == 1 ? Broken(Good, random) : Good);
+
+            var allocated = AllocateRun.Of(SpecFile.Read<AllocateSpec>(Write("a.json", round % 2 == 1 ? Broken(Allocate, random) : Allocate)));
+            var selected = SelectRun.Of(SpecFile.Read<SelectSpec>(Write("sel.json", round % 3 == 2 ? Broken(Select, random) : Select)));
+
+            foreach (var result in new[] { allocated, selected })
+            {
+                Assert.True(result.Table is null != (result.Findings.Count == 0));
+                Assert.DoesNotContain("NaN", result.Table?.ToCsv() ?? "", StringComparison.Ordinal);
+            }
+        }
+    }
+
     static string Broken(string text, Random random)
     {
         var broken = new StringBuilder(text);
