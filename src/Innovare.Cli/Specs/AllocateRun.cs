@@ -12,10 +12,10 @@ static class AllocateRun
         if (file.Spec is not { } spec) return new(null, file.Findings);
         if (Missing(spec) is { } missing) return Refuse(file.Name, "spec-missing", missing);
         var data = DataTable.Read(file.PathOf(spec.Strata));
-        var input = new Input(spec, data);
-        if (data.Findings.Count > 0) return new(null, data.Findings);
         try
         {
+            var input = new Input(spec, data);
+            if (data.Findings.Count > 0) return new(null, data.Findings);
             return spec.Rule == AllocationRule.Bethel ? Bethel(input) : Plain(input);
         }
         catch (ArgumentException trouble) // a door of the library: the strata cannot be allocated to

@@ -99,6 +99,8 @@ public sealed class RefusalsTests
     [InlineData("""{ "strata": "s.csv", "stratum": "h", "populationSize": "N", "rule": "neyman", "sampleSize": 4 }""", "spec-missing")]
     [InlineData("""{ "strata": "s.csv", "stratum": "h", "populationSize": "N", "rule": "proportional", "sampleSize": 400 }""", "allocation-impossible")]
     [InlineData("""{ "strata": "s.csv", "stratum": "h", "populationSize": "M", "rule": "proportional", "sampleSize": 4 }""", "csv-column-missing")]
+    [InlineData("""{ "strata": "s.csv", "stratum": "h", "populationSize": "N", "rule": "bethel", "targets": [ { "name": "y", "mean": "N", "standardDeviation": "N", "coefficientOfVariation": -0.1 } ] }""", "allocate-refused")]
+    [InlineData("""{ "strata": "s.csv", "stratum": "h", "populationSize": "N", "rule": "bethel", "targets": [ { "name": "y", "mean": "z", "standardDeviation": "N", "coefficientOfVariation": 0.1 } ] }""", "csv-column-missing")]
     public void Allocations_that_cannot_be_made_are_refused(string spec, string code)
     {
         Write("s.csv", "h,N\n1,10\n2,8\n");
