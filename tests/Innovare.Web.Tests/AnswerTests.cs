@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Innovare.Web.Tests.Hosting;
 
 namespace Innovare.Web.Tests;
@@ -65,6 +66,18 @@ public sealed class AnswerTests(Site site)
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("/", "2022-2023")]
+    [InlineData("/en", "2022-2023")]
+    public async Task The_key_figures_name_publisher_and_period_and_leave_addresses_to_their_tables(string address, string period)
+    {
+        var page = await site.Http.GetStringAsync(address, TestContext.Current.CancellationToken);
+
+        var sources = Regex.Matches(page, "<p class=\"fact-source\"[^>]*>([^<]*)</p>", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).ToList();
+        Assert.Contains(sources, s => s.EndsWith(period, StringComparison.Ordinal) && s.StartsWith("Danmarks Statistik", StringComparison.Ordinal));
+        Assert.DoesNotContain(sources, s => s.Contains("http", StringComparison.Ordinal));
     }
 
     [Fact]

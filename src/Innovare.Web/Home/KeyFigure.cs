@@ -42,17 +42,7 @@ sealed record KeyFigure(string Table, IReadOnlyList<string> Cell, Text Says)
         /// <summary>Period and who published it; the table page names the publication itself.</summary>
         public string Cite(string language) => $"{Publisher(Source[language])}, {Round[language]}";
 
-        // a source reads "Title (Publisher, year). address", and a publisher may hold parentheses of its own
-        static string Publisher(string source)
-        {
-            var start = source.IndexOf(" (", StringComparison.Ordinal);
-            var end = source.LastIndexOf(").", StringComparison.Ordinal);
-            if (start < 0 || end < start)
-                return source;
-            var publisher = source[(start + 2)..end];
-            return publisher.LastIndexOf(", ", StringComparison.Ordinal) is var comma and > 0 && int.TryParse(publisher[(comma + 2)..], out _)
-                ? publisher[..comma]
-                : publisher;
-        }
+        // a source reads "Publisher: title (year). address"
+        static string Publisher(string source) => source.Split(": ", 2)[0];
     }
 }
