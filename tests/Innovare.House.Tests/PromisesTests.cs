@@ -48,10 +48,11 @@ public sealed partial class PromisesTests
         .Where(cells => cells.Length == 6 && Number().IsMatch(cells[1]))
         .Select(cells => new Promise(cells[1], [.. Proof().Matches(cells[3]).Select(m => m.Groups[1].Value)], cells[4]));
 
-    /// <summary>Full names of all tests, read from the sources.</summary>
+    /// <summary>Full names of all tests, read from the sources; a class also has the tests of the class it is made from.</summary>
     static HashSet<string> Tests()
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var methods = new List<(string Type, string Method)>();
+        var bases = new List<(string Type, string Base)>();
         foreach (var file in Directory.EnumerateFiles(Repository.File("tests"), "*Tests*.cs", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file);
@@ -59,13 +60,16 @@ public sealed partial class PromisesTests
             var type = "";
             foreach (Match match in TypeOrMethod().Matches(text))
             {
-                if (match.Groups["type"].Success)
-                    type = match.Groups["type"].Value;
+                if (match.Groups["method"].Success)
+                    methods.Add((type, match.Groups["method"].Value));
                 else
-                    names.Add($"{space}.{type}.{match.Groups["method"].Value}");
+                    type = $"{space}.{match.Groups["type"].Value}";
+                if (match.Groups["base"].Success)
+                    bases.Add((type, $"{space}.{match.Groups["base"].Value}"));
             }
         }
-        return names;
+        var inherited = bases.SelectMany(b => methods.Where(m => string.Equals(m.Type, b.Base, StringComparison.Ordinal)), (b, m) => (b.Type, m.Method));
+        return [.. methods.Concat(inherited).Select(m => $"{m.Type}.{m.Method}")];
     }
 
     [GeneratedRegex(@"^[A-Z]+-\d+", RegexOptions.None, 1000)]
@@ -77,7 +81,7 @@ public sealed partial class PromisesTests
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline, 1000)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"^\s*public (?:sealed |static |partial |abstract )*class (?<type>\w+)|^\s*public (?:static |async )*(?:void|Task|ValueTask) (?<method>\w+)\(", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^\s*public (?:sealed |static |partial |abstract )*class (?<type>\w+)(?:\([^)]*\))?(?: : (?<base>\w+))?|^\s*public (?:static |async )*(?:void|Task|ValueTask) (?<method>\w+)\(", RegexOptions.Multiline, 1000)]
     private static partial Regex TypeOrMethod();
 
     sealed record Promise(string Number, IReadOnlyList<string> Proofs, string State);
