@@ -35,17 +35,18 @@ export async function draw(figure) {
   figure.dataset.drawn = 'true';
 }
 
-// The watermark is part of the picture, so that it follows a copy of it.
+// The watermark is part of the picture, so that it follows a copy of it; below the drawing, so that it hides no figure.
 function mark(svg, words) {
   const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-  const [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
-  const size = Math.min(26, width / (words.length * 0.55));
+  const [left, top, width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
+  const size = Math.min(22, width / (words.length * 0.58));
+  const room = Math.ceil(size * 1.8);
   for (const [name, value] of Object.entries({
-    x: width / 2, y: height / 2, 'text-anchor': 'middle', 'font-size': size, 'font-family': look.font,
-    // a white edge keeps the words readable over dark bars
-    'font-weight': 700, fill: '#b3003c', stroke: '#ffffff', 'stroke-width': 4, 'paint-order': 'stroke', opacity: 0.8,
-    class: 'chart-watermark',
+    x: left + width / 2, y: top + height + size * 1.3, 'text-anchor': 'middle', 'font-size': size, 'font-family': look.font,
+    'font-weight': 700, fill: '#b3003c', class: 'chart-watermark',
   })) text.setAttribute(name, value);
   text.textContent = words;
+  svg.setAttribute('viewBox', `${left} ${top} ${width} ${height + room}`);
+  svg.setAttribute('height', Number(svg.getAttribute('height')) + room);
   svg.append(text);
 }
