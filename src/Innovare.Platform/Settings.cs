@@ -16,6 +16,9 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_PROXY is 1: a proxy in front ends TLS, so plain http may be bound beyond this machine.</summary>
     public bool IsBehindProxy { get; init; }
 
+    /// <summary>INNOVARE_JOBS is not 0: this process sends mail and does what waits. Any number of processes may.</summary>
+    public bool RunsJobs { get; init; } = true;
+
     /// <summary>INNOVARE_OPERATOR: who runs this site, or null when nobody has said so.</summary>
     public string? Operator { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
         {
             IsProduction = Says("INNOVARE_MODE", "production"),
             IsBehindProxy = Says("INNOVARE_PROXY", "1"),
+            RunsJobs = !Says("INNOVARE_JOBS", "0"),
             Operator = Said("INNOVARE_OPERATOR"),
             Contact = Said("INNOVARE_CONTACT"),
             Database = Secret("INNOVARE_DATABASE"),

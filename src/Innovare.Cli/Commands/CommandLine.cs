@@ -53,6 +53,7 @@ static class CommandLine
             StoreCommands.Database(terminal),
             StoreCommands.Audit(terminal),
             MailCommands.Of(terminal),
+            JobCommands.Of(terminal),
         };
         foreach (var command in SpecCommands.Of(terminal))
             root.Add(command);

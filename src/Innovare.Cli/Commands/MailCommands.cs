@@ -1,20 +1,17 @@
 using System.CommandLine;
-using System.Globalization;
-using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
+using Innovare.Web.Operate;
 
 namespace Innovare.Cli.Commands;
 
 /// <summary><c>innovare mail …</c>: the post office of the house.</summary>
 static class MailCommands
 {
-    static readonly IReadOnlyList<StoreShape> Writers = [PlatformStore.Shape];
-
     public static Command Of(Terminal terminal)
     {
-        var send = new Command("send", "Sends what lies in the outboxes and is due: run it each minute.");
+        var send = new Command("send", "Sends what lies in the outboxes and is due; the server does so by itself.");
         send.SetAction((_, stop) => Send(terminal, stop));
         var file = new Argument<string>("FILE") { Description = "A mail that came back, as the mail server has it; - for standard input." };
         var bounce = new Command("bounce", "Records a delivery report: its recipient gets no more letters.") { file };
@@ -43,20 +40,16 @@ static class MailCommands
 
     static async Task<int> Send(Terminal terminal, CancellationToken stop)
     {
-        var doors = new List<IMailDoor> { new DigitalPostFolder(Path.Combine(terminal.Settings.DataFolder, "digital-post")) };
-        if (SmtpServer.Of(terminal.Settings) is { } server)
-            doors.Add(new SmtpDoor(server));
-        foreach (var shape in Writers)
-            foreach (var door in doors)
-                foreach (var (state, count) in await new Postman(Stores.Of(terminal.Settings).Open(shape), TimeProvider.System).Round(door, stop))
-                    await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{shape.Name}: {count} {state.ToString().ToLowerInvariant()} by {door.Channel}"));
+        var stores = Stores.Of(terminal.Settings);
+        foreach (var line in await PostOffice.Round(terminal.Settings, HouseStores.WithLetters.Select(stores.Open), TimeProvider.System, stop))
+            await terminal.Output.WriteLineAsync(line);
         return Exit.Done;
     }
 
     static int Bounce(Terminal terminal, string file)
     {
         var report = BounceReport.Read(file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file));
-        foreach (var shape in report is null ? [] : Writers)
+        foreach (var shape in report is null ? [] : HouseStores.WithLetters)
         {
             using var connection = Stores.Of(terminal.Settings).Open(shape).Connect();
             using var transaction = connection.BeginTransaction();

@@ -1,12 +1,13 @@
 using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
+using Innovare.Platform.Jobs;
 using Innovare.Platform.Mail;
 
 namespace Innovare.Platform.Accounts;
 
-/// <summary>The store of the house itself: what its staff did, and the letters it writes them.</summary>
+/// <summary>The store of the house itself: what its staff did, the letters it writes them, and the work that waits.</summary>
 public static class PlatformStore
 {
     /// <summary>The store on either database.</summary>
-    public static StoreShape Shape { get; } = new("platform", AuditLog.Tables, Outbox.Tables);
+    public static StoreShape Shape { get; } = new("platform", AuditLog.Tables, Outbox.Tables, JobBook.Tables);
 }
