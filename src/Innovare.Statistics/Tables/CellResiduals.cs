@@ -5,7 +5,8 @@ namespace Innovare.Statistics.Tables;
 
 /// <summary>
 /// Figures of one question in one domain after another, with variances. In a cell only three kinds of respondents differ:
-/// those with the answer, those with another, those with none; each kind has one residual.
+/// those with the answer, those with another, those with none; each kind has one residual. Slow, and right to the last
+/// digit where a variance is next to nothing.
 /// </summary>
 sealed class CellResiduals
 {
@@ -18,7 +19,6 @@ sealed class CellResiduals
     readonly ClassProjection _projection;
     readonly bool[][] _inDomain;
     readonly bool _clustered;
-    readonly bool _measurable;
     readonly double[] _fitted;
     readonly double[] _fittedBase;
     readonly double[] _fittedAnswer;
@@ -29,18 +29,20 @@ sealed class CellResiduals
     bool[] _inside;
     double _base;
 
-    public CellResiduals(Cells cells, PsuStrata psus, double[] factors)
+    public CellResiduals(Cells cells, PsuStrata psus, double[] factors, ClassProjection projection)
     {
-        (_cells, _psus, _factors) = (cells, psus, factors);
-        _projection = ClassProjection.Of(cells);
-        _clustered = psus.Count < psus.OfUnit.Length;
+        (_cells, _psus, _factors, _projection) = (cells, psus, factors, projection);
+        _clustered = cells.Keys.Psu is not null;
         (_fitted, _fittedBase, _fittedAnswer) = (new double[cells.Classes], new double[cells.Classes], new double[cells.Classes]);
         (_sum, _squares) = (new double[psus.Psus.Length], new double[psus.Psus.Length]);
         _ofPsu = _clustered ? new double[psus.Count] : [];
         _inDomain = [.. cells.Domains.Select((_, d) => cells.DomainsOfCell.Select(own => own.Contains(d)).ToArray())];
-        _measurable = !psus.Psus.Where((p, h) => p.Length == 1 && psus.Remaining[h] > 0).Any();
+        Measurable = !psus.Psus.Where((p, h) => p.Length == 1 && psus.Remaining[h] > 0).Any();
         (_tally, _inside) = (cells.Everyone, _inDomain[0]);
     }
+
+    /// <summary>No stratum has a single PSU that stands for more than itself.</summary>
+    public bool Measurable { get; }
 
     /// <summary>Turns to a question and a domain.</summary>
     public void Take(Tally tally, int domain)
@@ -54,7 +56,6 @@ sealed class CellResiduals
     {
         var units = Fit(answer, _fittedAnswer);
         var share = _base > 0 ? units / _base : (double?)null;
-        if (!_measurable) return (units, share, null, null);
         _fittedAnswer.CopyTo(_fitted, 0);
         var ofUnits = Variance(answer, 1, 0);
         if (share is not { } p) return (units, null, ofUnits, null);
@@ -132,7 +133,7 @@ sealed class CellResiduals
     // With several respondents to a PSU it is the PSU's sum that is squared.
     double AddPsus(int answer, int cell, double with, double without)
     {
-        var (k, h) = (_cells.Keys.Class[cell], _cells.Keys.Stratum[cell]);
+        var (k, h, psu) = (_cells.Keys.Class[cell], _cells.Keys.Stratum[cell], _cells.Keys.Psu![cell]); // clustered: PSUs are known
         var before = 0.0;
         for (var a = 0; a <= _tally.Values; a++)
         {
@@ -141,7 +142,7 @@ sealed class CellResiduals
             var residual = (influence - _fitted[k]) * _factors[k];
             before += influence * influence * _factors[k] * _factors[k] * _tally.Squares[place];
             _sum[h] += residual * _tally.Sum[place];
-            for (var e = _tally.Start[place]; e < _tally.Start[place + 1]; e++) _ofPsu[_tally.Psu[e]] += residual * _tally.Weight[e];
+            _ofPsu[psu] += residual * _tally.Sum[place];
         }
         return before;
     }

@@ -44,14 +44,16 @@ public sealed class Cells
     /// <param name="data">The microdata.</param>
     /// <param name="psuOfUnit">PSUs numbered 0, 1, …, over all strata.</param>
     /// <param name="byClass">Part by calibration class too; else weights are made respondent by respondent.</param>
-    /// <param name="everyEntry">Keep the PSUs of the commonest answer too; without them it is what the others leave over.</param>
-    internal static Cells Of(Microdata data, int[] psuOfUnit, bool byClass, bool everyEntry)
+    /// <param name="byPsu">Part by PSU too, where these hold several respondents.</param>
+    internal static Cells Of(Microdata data, int[] psuOfUnit, bool byClass, bool byPsu = false)
     {
         var (classOfUnit, margins) = byClass ? ClassesOf(data) : (new int[data.Units], []);
         var breakdowns = data.Breakdowns.Select(b => b.ValueOfUnit);
-        var (cellOfUnit, first) = Number([data.StratumOfUnit, classOfUnit, .. breakdowns]);
+        var (cellOfUnit, first) = Number([byPsu ? psuOfUnit : data.StratumOfUnit, classOfUnit, .. breakdowns]);
         var keys = new CellKeys(
-            Array.ConvertAll(first, i => data.StratumOfUnit[i]), Array.ConvertAll(first, i => classOfUnit[i]));
+            Array.ConvertAll(first, i => data.StratumOfUnit[i]),
+            Array.ConvertAll(first, i => classOfUnit[i]),
+            byPsu ? Array.ConvertAll(first, i => psuOfUnit[i]) : null);
         var order = InOrder(cellOfUnit, psuOfUnit);
         var rows = new Rows(order, cellOfUnit, psuOfUnit, data.Weights, first.Length);
         var domains = new List<Domain> { new(null, 0) };
@@ -67,7 +69,7 @@ public sealed class Cells
             psuOfUnit.Length == 0 ? 0 : psuOfUnit.Max() + 1,
             margins,
             Tally.Of(rows, new int[data.Units], 1, everyEntry: true),
-            [.. data.Questions.Select(q => Tally.Of(rows, q.ValueOfUnit, q.Values, everyEntry))],
+            [.. data.Questions.Select(q => Tally.Of(rows, q.ValueOfUnit, q.Values, everyEntry: false))],
             [.. domains],
             Array.ConvertAll(domainsOfCell, d => d.ToArray()));
     }
@@ -120,7 +122,10 @@ public sealed class Cells
 /// <param name="Value">The value of the breakdown.</param>
 public sealed record Domain(string? Breakdown, int Value);
 
-sealed record CellKeys(int[] Stratum, int[] Class);
+/// <param name="Stratum">Stratum of each cell.</param>
+/// <param name="Class">Calibration class of each cell.</param>
+/// <param name="Psu">PSU of each cell; null where cells hold many.</param>
+sealed record CellKeys(int[] Stratum, int[] Class, int[]? Psu);
 
 sealed record Rows(int[] Order, int[] Cell, int[] Psu, double[] Weights, int Cells);
 

@@ -23,7 +23,7 @@ public static class ReplicateTables
         Doors.SameLength(data.Units, plan.Units, nameof(plan));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         if (data.HasNumericMargins) return RowByRow(plan, data, w => data.Calibrate(data.Margins, w, tolerance), threads);
-        var cells = Cells.Of(data, plan.PsuOfUnit, byClass: true, everyEntry: false);
+        var cells = Cells.Of(data, plan.PsuOfUnit, byClass: true);
         return Run(plan, cells, new ClassWeights(plan, data, cells, tolerance), threads);
     }
 
@@ -37,7 +37,7 @@ public static class ReplicateTables
         ReplicatePlan plan, Microdata data, Func<double[], Calibration> calibrate, int threads = 1)
     {
         Doors.SameLength(data.Units, plan.Units, nameof(plan));
-        var cells = Cells.Of(data, [.. Enumerable.Range(0, data.Units)], byClass: false, everyEntry: false);
+        var cells = Cells.Of(data, [.. Enumerable.Range(0, data.Units)], byClass: false);
         return Run(plan, cells, new RowWeights(plan, data.Weights, calibrate), threads);
     }
 

@@ -23,36 +23,33 @@ public static class TaylorTables
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         var psus = PsuStrata.Of(data.StratumOfUnit, data.PsuOfUnit, populationPsus);
-        var cells = Cells.Of(data, psus.OfUnit, byClass: true, everyEntry: psus.Count < data.Units);
+        var cells = Cells.Of(data, psus.OfUnit, byClass: true, byPsu: psus.Count < data.Units);
         var calibration = Calibrate(data, cells, tolerance);
-        var residuals = new CellResiduals(cells, psus, calibration.Factors);
+        var moments = new CellMoments(cells, psus, calibration.Factors);
         var figures = new TableCell[TableEstimates.FirstOf(cells)[^1] * cells.Domains.Count];
         var next = 0;
         var known = calibration.Result is null or { Converged: true };
-        foreach (var tally in cells.Answers) next = Question(cells, residuals, tally, known, figures, next);
+        foreach (var tally in cells.Answers) next = Question(cells, moments, tally, known, figures, next);
         return new TableEstimates(
             cells, figures, psus.DegreesOfFreedom, known ? 0 : 1, known ? null : calibration.Result?.WorstMargin);
     }
 
-    static int Question(Cells cells, CellResiduals residuals, Tally tally, bool known, TableCell[] figures, int next)
+    static int Question(Cells cells, CellMoments moments, Tally tally, bool known, TableCell[] figures, int next)
     {
-        var counts = RespondentCounts.Of(cells, tally);
+        moments.Take(tally);
         var domains = cells.Domains.Count;
         for (var d = 0; d < domains; d++)
-        {
-            residuals.Take(tally, d);
             for (var a = 0; a < tally.Values; a++)
             {
-                var (units, share, unitsVariance, shareVariance) = residuals.Figure(a);
+                var (units, share, unitsVariance, shareVariance) = moments.Figure(a, d);
                 figures[next + (a * domains) + d] = new TableCell(
                     share,
                     known ? Root(shareVariance) : null,
                     units,
                     known ? Root(unitsVariance) : null,
-                    counts.Base[d],
-                    counts.Answer[(a * domains) + d]);
+                    moments.Base(d),
+                    moments.Respondents(a, d));
             }
-        }
         return next + (tally.Values * domains);
     }
 
