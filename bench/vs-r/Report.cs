@@ -11,6 +11,7 @@ static class Report
         ("taylor-routed", "Taylor, 60 routed items (38 % not asked)"),
         ("taylor-crossing", "Taylor, 25 domains that cut across the strata"),
         ("taylor-numeric", "Taylor, one numeric margin more (linear calibration, every respondent a class)"),
+        ("taylor-clusters", "Taylor, three respondents to a PSU"),
         ("bootstrap-fpc", "bootstrap with the finite population correction"),
         ("bootstrap-routed", "bootstrap, 60 routed items"),
         ("bootstrap-crossing", "bootstrap, 25 domains that cut across the strata"),

@@ -40,6 +40,10 @@ sealed class Survey
     public Microdata CrossingDomains() => new(
         Stratum, Weights, Questions(60), [.. Steps.Select(Crossing)], [Known("ss"), Known("industry")]);
 
+    /// <summary>The same tables, three respondents to a PSU.</summary>
+    public Microdata Clustered() => new(
+        Stratum, Weights, Questions(60), [.. Breakdowns.Select(Classify)], [Known("ss"), Known("industry")], Threes());
+
     /// <summary>60 items that only those answer who said no to the first: the routed item, again and again.</summary>
     public Microdata Routed() => new(
         Stratum, Weights, [.. Enumerable.Range(0, 60).Select(_ => Classify("q61"))], [.. Breakdowns.Select(Classify)],
@@ -53,6 +57,12 @@ sealed class Survey
         return new Microdata(
             Stratum, Weights, Questions(60), [.. Breakdowns.Select(Classify)],
             [Known("ss"), Known("industry"), Margin.Numeric("employees", employees, total)], [], CalibrationDistance.Linear);
+    }
+
+    int[] Threes()
+    {
+        var seen = new int[Sizes.Length];
+        return Array.ConvertAll(Stratum, h => seen[h]++ / 3);
     }
 
     Classification[] Questions(int items) =>

@@ -10,12 +10,12 @@ namespace Innovare.Statistics.Tables;
 /// </summary>
 /// <remarks>
 /// With Q(s, t) = Σ_h c_h (Σ_psu s t − S_h T_h / n_h) and e = y − x'B, Q(e, e) = Q(y, y) − 2 B·Q(y, x) + B'Q(x, x) B. What
-/// cancels beyond <see cref="Share"/> of its terms is asked of <see cref="CellResiduals"/>, figure by figure.
+/// cancels beyond <see cref="Cancelled"/> of its terms is asked of <see cref="CellResiduals"/>, figure by figure.
 /// </remarks>
 sealed class CellMoments
 {
     // Sixteen digits less the four that may cancel leave twelve, of the nine that are promised.
-    const double Share = 1e-4;
+    const double Cancelled = 1e-4;
 
     readonly Cells _cells;
     readonly StratumTerms _terms;
@@ -89,7 +89,7 @@ sealed class CellMoments
         if (!_residuals.Measurable) return (own.Total, share, null, null);
         if (own.Count == 0) return (0, share, 0, share);
         var ofUnits = own.Own - own.Between - (2 * own.Cross) + own.Fitted;
-        if (!(ofUnits > Share * (own.Own + own.Size))) return Exactly(answer, domain);
+        if (!(ofUnits > Cancelled * (own.Own + own.Size))) return Exactly(answer, domain);
         if (share is not { } p) return (own.Total, null, ofUnits, null);
         if (own.Count == Base(domain)) return (own.Total, p, ofUnits, 0);
         return OfShare(answer, domain, p) is { } spread
@@ -236,7 +236,7 @@ sealed class CellMoments
         }
         _terms.Times(_coefficients, _products);
         spread += StratumTerms.Dot(_coefficients, _products);
-        return spread > Share * (own.Own + own.Size + (p * p * (inBase + _terms.Size(_base)))) ? spread : null;
+        return spread > Cancelled * (own.Own + own.Size + (p * p * (inBase + _terms.Size(_base)))) ? spread : null;
     }
 }
 

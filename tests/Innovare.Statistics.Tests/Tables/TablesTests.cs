@@ -10,14 +10,26 @@ namespace Innovare.Statistics.Tests.Tables;
 /// <summary>Tables from cells give what the estimators give row by row, on a survey with a routed item and crossing domains.</summary>
 public sealed class TablesTests
 {
-    [Theory, InlineData(true), InlineData(false)]
-    public void Linearised_tables_are_those_of_the_estimators(bool raked)
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, false)]
+    [InlineData(true, true, false)]
+    [InlineData(false, false, true)]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, true)]
+    public void Linearised_tables_are_those_of_the_estimators(bool calibrated, bool numeric, bool clustered)
     {
         var survey = Town.Make();
-        var plain = SurveyDesign.Stratified(survey.Strata, survey.Weights, survey.Populations);
-        var design = raked ? plain.Calibrated(survey.Margins, Raking.To(survey.Margins, survey.Weights, 1e-14)) : plain;
+        int[] clusters = clustered ? survey.Clusters : [];
+        double[] populations = clustered ? [30, 40, 50] : [200, 300, 400];
+        Margin[] margins = !calibrated ? [] : numeric ? [.. survey.Margins, survey.SizeMargin] : survey.Margins;
+        var linear = CalibrationDistance.Linear;
+        var plain = SurveyDesign.Of(new SamplingStage(survey.Strata, clusters, populations), survey.Weights);
+        var design = calibrated ? plain.Calibrated(margins, Calibration.To(margins, survey.Weights, linear, 1e-14)) : plain;
 
-        var found = TaylorTables.Of(survey.Data(raked), Array.ConvertAll(survey.Populations, n => (double)n));
+        var data = survey.Data(raked: false, clusters);
+        var found = TaylorTables.Of(
+            new Microdata(survey.Strata, survey.Weights, data.Questions, data.Breakdowns, margins, clusters, linear), populations, 1e-13);
 
         Each(survey, found, (has, inBase, figure) =>
         {
@@ -73,7 +85,7 @@ public sealed class TablesTests
     public void Numeric_margins_go_row_by_row_and_give_what_the_estimators_give()
     {
         var survey = Town.Make();
-        Margin[] margins = [.. survey.Margins, Margin.Numeric("size", [.. survey.Clusters.Select(c => (double)(c % 7))], 2700)];
+        Margin[] margins = [.. survey.Margins, survey.SizeMargin];
         var linear = CalibrationDistance.Linear;
         var design = SurveyDesign.Stratified(survey.Strata, survey.Weights, survey.Populations)
             .Calibrated(margins, Calibration.To(margins, survey.Weights, linear, 1e-13));
@@ -135,6 +147,25 @@ public sealed class TablesTests
         var after = TaylorTables.Of(survey.InOrder(order).Data(raked: true), populations);
 
         for (var d = 0; d < before.Domains.Count; d++) Same(before[1, d, 2].ShareError, after[1, d, 2].ShareError, 1e-10);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void What_the_margins_fix_has_no_error_and_what_they_nearly_fix_keeps_its_digits(bool clustered)
+    {
+        var survey = Town.Make();
+        int[] clusters = clustered ? survey.Clusters : [];
+        int[] nearly = [.. survey.Kind.Select((k, i) => i == 7 ? 1 - k : k)];
+        Classification[] questions = [new("kind", survey.Kind, 2), new("nearly", nearly, 2)];
+        double[] weights = [.. survey.Weights.Select((w, i) => i == 7 ? w / 1e6 : w)];
+        var design = SurveyDesign.Of(new SamplingStage(survey.Strata, clusters, []), weights)
+            .Calibrated(survey.Margins, Raking.To(survey.Margins, weights, 1e-14));
+
+        var found = TaylorTables.Of(new Microdata(survey.Strata, weights, questions, [], survey.Margins, clusters));
+
+        Assert.Equal((0, 0), (found[0, 0, 1].UnitsError, found[0, 0, 1].ShareError));
+        var exact = Estimates.Share(design, [.. nearly.Select(k => k == 1)], design.All()).StandardError;
+        Assert.InRange(exact!.Value, 1e-12, 1e-5);
+        Same(exact, found[1, 0, 1].ShareError, 1e-9);
     }
 
     [Fact]
@@ -276,6 +307,8 @@ sealed record Town(int[] Strata, int[] Clusters, double[] Weights, int[][] Answe
     public Classification[] Questions => [new("yes", Answers[0], 2), new("three", Answers[1], 3), new("routed", Answers[2], 2)];
 
     public Margin[] Margins => [new("stratum", Strata, [200, 300, 400]), new("kind", Kind, [500, 400])];
+
+    public Margin SizeMargin => Margin.Numeric("size", [.. Clusters.Select(c => (double)(c % 7))], 2700);
 
     public static Town Make()
     {
