@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Innovare.Platform;
 
 /// <summary>What the operator decides, from the environment or the same names as <c>--options</c>.</summary>
@@ -13,11 +15,17 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_MODE is <c>production</c>: nothing invented may be shown.</summary>
     public bool IsProduction { get; init; }
 
-    /// <summary>INNOVARE_PROXY is 1: a proxy in front ends TLS, so plain http may be bound beyond this machine.</summary>
+    /// <summary>INNOVARE_PROXY is set: a proxy in front ends TLS, so plain http may be bound beyond this machine.</summary>
     public bool IsBehindProxy { get; init; }
 
     /// <summary>INNOVARE_JOBS is not 0: this process sends mail and does what waits. Any number of processes may.</summary>
     public bool RunsJobs { get; init; } = true;
+
+    /// <summary>INNOVARE_PROXY: addresses of the proxies whose word is believed, or null for those of this machine only.</summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>INNOVARE_RATE: multiplies how often one client may call; 0 is without limit.</summary>
+    public double Rate { get; init; } = 1;
 
     /// <summary>INNOVARE_OPERATOR: who runs this site, or null when nobody has said so.</summary>
     public string? Operator { get; init; }
@@ -46,14 +54,19 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             !Says("INNOVARE_DEMO", "0"))
         {
             IsProduction = Says("INNOVARE_MODE", "production"),
-            IsBehindProxy = Says("INNOVARE_PROXY", "1"),
             RunsJobs = !Says("INNOVARE_JOBS", "0"),
+            IsBehindProxy = Said("INNOVARE_PROXY") is not (null or "0"),
+            Proxies = Said("INNOVARE_PROXY") is { } proxies and not ("0" or "1") ? proxies : null,
+            Rate = double.TryParse(Said("INNOVARE_RATE"), NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && double.IsFinite(rate) ? Math.Max(0, rate) : 1,
             Operator = Said("INNOVARE_OPERATOR"),
             Contact = Said("INNOVARE_CONTACT"),
             Database = Secret("INNOVARE_DATABASE"),
             Smtp = Secret("INNOVARE_SMTP"),
         };
     }
+
+    /// <summary>Without secrets: a record would print them.</summary>
+    public override string ToString() => $"data in {DataFolder}, serves {Urls}";
 
     /// <summary>The nearest folder at or above that holds content/ and rounds/, or null.</summary>
     static string? Home(string folder)

@@ -13,6 +13,7 @@ static class Listening
     {
         if (settings.IsProduction && settings.ShowsDemonstration)
             throw new StartRefusedException("Production mode does not show invented figures: set INNOVARE_DEMO=0, or leave INNOVARE_MODE unset.");
+        TrustedProxies.Read(settings);
         var urls = settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (urls.Length == 0)
             throw new StartRefusedException("INNOVARE_URLS names no address: write for example http://localhost:5080.");

@@ -46,6 +46,31 @@ public static class Problems
         new("Adressen tager ikke imod data.", "This address does not accept data."),
         new("Brug GET.", "Use GET."));
 
+    public static Problem FromElsewhere { get; } = new("from-elsewhere", 403,
+        new("Formularen kom ikke fra vores side", "The form did not come from our site"),
+        new("En anden side har prøvet at sende noget i dit navn. Vi har ikke gemt det.", "Another site has tried to send something in your name. We have not kept it."),
+        new("Åbn siden her, og udfyld formularen igen.", "Open the page here and fill in the form again."));
+
+    public static Problem RequestTooLarge { get; } = new("request-too-large", 413,
+        new("Det er for meget på én gang", "This is too much at once"),
+        new("Vi tager imod højst 64 kB ad gangen, svarende til omkring 20 siders tekst. Vi har ikke gemt det, du sendte.", "We take at most 64 kB at a time, about 20 pages of text. We have not kept what you sent."),
+        new("Gå tilbage i browseren. Dine ord står der endnu. Gør dem kortere, og send igen.", "Go back in the browser. Your words are still there. Make them shorter and send again."));
+
+    public static Problem FormUnreadable { get; } = new("form-unreadable", 400,
+        new("Vi kan ikke læse formularen", "We cannot read the form"),
+        new("Formularen har for mange felter, eller noget mangler i den. Vi har ikke gemt det, du sendte.", "The form has too many fields, or something in it is missing. We have not kept what you sent."),
+        new("Gå tilbage i browseren, og send igen.", "Go back in the browser and send again."));
+
+    public static Problem AddressTooLong { get; } = new("address-too-long", 414,
+        new("Adressen er for lang", "The address is too long"),
+        new("En adresse kan højst have 8.000 tegn hos os.", "An address can have at most 8,000 characters here."),
+        new("Vælg færre værdier.", "Choose fewer values."));
+
+    public static Problem TooManyRequests { get; } = new("too-many-requests", 429,
+        new("Der kommer for mange forespørgsler", "Too many requests"),
+        new("Vi har fået usædvanligt mange forespørgsler fra dit netværk på kort tid.", "We have had unusually many requests from your network in a short time."),
+        new("Vent lidt, og prøv igen.", "Wait a little and try again."));
+
     public static Problem RequestBad { get; } = new("request-bad", 400,
         new("Vi forstår ikke adressen", "We do not understand the address"),
         new("Noget i adressen er skrevet på en måde, vi ikke kan læse.", "Something in the address is written in a way we cannot read."),
@@ -67,6 +92,13 @@ public static class Problems
         context.Response.StatusCode = problem.Status;
     }
 
+    /// <summary>Whether a refusal has been noted already.</summary>
+    public static bool IsRefused(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items.ContainsKey(Key);
+    }
+
     /// <summary>Why this request was refused: what was noted, else what its status says.</summary>
     public static Problem Refusal(this HttpContext context)
     {
@@ -75,6 +107,9 @@ public static class Problems
         {
             400 => RequestBad,
             405 => MethodNotAllowed,
+            413 => RequestTooLarge,
+            414 => AddressTooLong,
+            429 => TooManyRequests,
             >= 500 => ServerFault,
             _ => PageUnknown,
         };

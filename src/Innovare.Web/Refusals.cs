@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 
 namespace Innovare.Web;
 
@@ -9,22 +11,31 @@ static class Refusals
 {
     public static void UseRefusals(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = context => { context.Refuse(Problems.ServerFault); return Task.CompletedTask; },
-        });
         app.UseStatusCodePages(context => WantsData(context.HttpContext.Request.Path)
             ? WriteProblem(context.HttpContext)
             : ShowPage(context));
-        app.Use((context, next) =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-                return next(context);
-            context.Response.Headers.Allow = "GET, HEAD";
-            context.Refuse(Problems.MethodNotAllowed);
-            return Task.CompletedTask;
+            ExceptionHandler = context => { context.Refuse(Fault(context)); return Task.CompletedTask; },
         });
     }
+
+    /// <summary>After routing: what is not read is taken only by an address that says it takes it.</summary>
+    public static void UseKnownMethods(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || context.GetEndpoint() is { } endpoint && Takes(endpoint, method))
+            return next(context);
+        context.Response.Headers.Allow = "GET, HEAD";
+        context.Refuse(Problems.MethodNotAllowed);
+        return Task.CompletedTask;
+    });
+
+    // a page without a handler for the method would be drawn as if it had been read
+    static bool Takes(Endpoint endpoint, string method) =>
+        endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
+            ? page.HandlerMethods.Any(h => string.Equals(h.HttpMethod, method, StringComparison.OrdinalIgnoreCase))
+            : endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase) is true;
 
     /// <summary>Nothing invented exists here: its addresses are as unknown as any other.</summary>
     public static void UseWithoutDemonstration(this WebApplication app) => app.Use((context, next) =>
@@ -35,7 +46,16 @@ static class Refusals
         return Task.CompletedTask;
     });
 
-    static bool WantsData(PathString path) =>
+    // a request that cannot be read is its sender's fault, whoever found it out
+    static Problem Fault(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.RequestTooLarge,
+        BadHttpRequestException => Problems.RequestBad,
+        _ => Problems.ServerFault,
+    };
+
+    /// <summary>Whether a program asks: below /api, or an address that ends as a file.</summary>
+    public static bool WantsData(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.Ordinal) || Path.HasExtension(path.Value);
 
     static Task WriteProblem(HttpContext context)

@@ -55,7 +55,11 @@ public static class Server
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.UseStaticWebAssets(); // a build's output serves from the sources; a publish has its own wwwroot
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            RequestLimits.Set(kestrel.Limits);
+        });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error); // no wwwroot of its own before publish
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is one sentence, said by Run
@@ -77,6 +81,8 @@ public static class Server
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddHealthChecks();
+        services.AddRateLimits(settings);
+        services.AddRequestLimits();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // æ as æ
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing is kept with the reader: no keys on disk
         services.AddResponseCompression(o =>
@@ -93,6 +99,7 @@ public static class Server
 
     static void Use(WebApplication app, Settings settings)
     {
+        app.UseTrustedProxies(settings);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRefusals();
@@ -100,6 +107,10 @@ public static class Server
         if (!settings.ShowsDemonstration)
             app.UseWithoutDemonstration();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseKnownMethods();
+        app.UseRequestLimits();
+        app.UseSameOriginOnly();
         app.MapRazorPages();
         app.MapHealthChecks("/healthz");
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /problem\n", "text/plain"));

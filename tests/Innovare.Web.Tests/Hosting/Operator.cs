@@ -18,6 +18,7 @@ static class Operator
                 ["INNOVARE_DATA"] = Path.Combine(folder, "data"),
                 ["INNOVARE_URLS"] = "http://127.0.0.1:0",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["INNOVARE_RATE"] = "0", // the tests are one very eager client; RateLimitsTests counts
             },
         };
         foreach (var (name, value) in settings)
