@@ -50,10 +50,58 @@ public sealed record Cube
     public IReadOnlyList<int>? Counts { get; init; }
 
     /// <summary>Notes to the whole table.</summary>
-    public IReadOnlyList<Label> Notes { get; init; } = [];
+    public IReadOnlyList<Note> Notes { get; init; } = [];
 
     /// <summary>Note, source or base of single cells, by cell number.</summary>
     public IReadOnlyDictionary<int, CellNote> CellNotes { get; init; } = new Dictionary<int, CellNote>();
+
+    /// <summary>Notes to cells where some variables have given values.</summary>
+    public IReadOnlyList<AreaNote> AreaNotes { get; init; } = [];
+
+    /// <summary>Columns of texts beside the values.</summary>
+    public IReadOnlyList<CellTexts> Attributes { get; init; } = [];
+
+    /// <summary>The table's own sign for a state, where it is not the usual one (<c>Symbols.Of</c>).</summary>
+    public IReadOnlyDictionary<CellStatus, Label> SymbolWords { get; init; } = new Dictionary<CellStatus, Label>();
+
+    /// <summary>What is counted, e.g. "Befolkning"; null when only the unit says it.</summary>
+    public Label? Contents { get; init; }
+
+    /// <summary>A title written by hand beside the one made of the variables' names; null when there is none.</summary>
+    public Label? Description { get; init; }
+
+    /// <summary>The subject the table is filed under; null when not said.</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>Reference time, kind, contact and so on of the whole table; a contents value's own <see cref="Value.Measurement"/> comes before it.</summary>
+    public Measurement Measurement { get; init; } = Measurement.Unsaid;
+
+    /// <summary>When the next figures come, as written (a date, or words); null when not said.</summary>
+    public string? NextUpdate { get; init; }
+
+    /// <summary>Official statistics, by the publisher's own word.</summary>
+    public bool IsOfficial { get; init; }
+
+    /// <summary>Whether copying is restricted; null when not said.</summary>
+    public bool? IsCopyrighted { get; init; }
+
+    /// <summary>Whether a reader may sum cells; no for index numbers, means and percentages.</summary>
+    public bool MayBeSummed { get; init; } = true;
+
+    /// <summary>How many of the first variables stand in the rows (the stub); the rest make the columns. Default: all but the last.</summary>
+    public int StubCount { get => field < 0 ? Math.Max(0, Variables.Count - 1) : Math.Min(field, Variables.Count); init; } = -1;
+
+    /// <summary>What a file said that a table has no place for.</summary>
+    public IReadOnlyList<KeptEntry> Kept { get; init; } = [];
+
+    /// <summary>Languages of the table; the first is the main one.</summary>
+    public IEnumerable<string> Languages => Title.Languages;
+
+    /// <summary>Newest change of the table or of one of its contents; null when not said.</summary>
+    public DateTime? Updated => Measurements.Max(m => m.Updated);
+
+    /// <summary>Whether any cell may say how sure it is.</summary>
+    public bool HasUncertainty => StandardErrors is not null || Lower is not null || Upper is not null || Counts is not null;
 
     /// <summary>Number of cells.</summary>
     public int Length => Variables.Aggregate(1, (product, variable) => checked(product * variable.Values.Count));
@@ -69,57 +117,32 @@ public sealed record Cube
         return index;
     }
 
+    /// <summary>Position of the value of each variable at a cell; the inverse of <see cref="IndexOf"/>.</summary>
+    public int[] PositionsOf(int cell)
+    {
+        var positions = new int[Variables.Count];
+        for (var v = positions.Length - 1; v >= 0; v--)
+            (cell, positions[v]) = Math.DivRem(cell, Variables[v].Values.Count);
+        return positions;
+    }
+
+    /// <summary>Decimals the cells of a value position per variable are shown with.</summary>
+    public int DecimalsAt(ReadOnlySpan<int> positions)
+    {
+        for (var v = 0; v < positions.Length; v++)
+            if (Variables[v].Values[positions[v]].Decimals is { } own)
+                return own;
+        return Decimals;
+    }
+
     /// <summary>The variable with that code (case-insensitive), or null.</summary>
     public Variable? Find(string code) => Variables.FirstOrDefault(v => string.Equals(v.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    IEnumerable<Measurement> Measurements =>
+        Variables.Where(v => v.Role == VariableRole.Contents).SelectMany(v => v.Values).Select(v => v.Measurement).OfType<Measurement>().Prepend(Measurement);
 }
 
-/// <summary>One variable of a table.</summary>
-/// <param name="Code">Stable code, e.g. <c>level</c>.</param>
-/// <param name="Name">What a reader sees.</param>
-/// <param name="Values">In table order.</param>
-/// <param name="Role">What the variable is to the table.</param>
-/// <param name="Elimination">Code of the value that stands for "all", when the variable may be left out.</param>
-public sealed record Variable(string Code, Label Name, IReadOnlyList<Value> Values, VariableRole Role = VariableRole.Classification, string? Elimination = null)
-{
-    /// <summary>Position of the value with that code, or -1.</summary>
-    public int PositionOf(string code)
-    {
-        for (var i = 0; i < Values.Count; i++)
-            if (string.Equals(Values[i].Code, code, StringComparison.OrdinalIgnoreCase))
-                return i;
-        return -1;
-    }
-}
-
-/// <summary>One value of a variable.</summary>
-public sealed record Value(string Code, Label Name, Label? Note = null);
-
-/// <summary>What a variable is to its table.</summary>
-public enum VariableRole
-{
-    Classification,
-    Contents,
-    Time,
-}
-
-/// <summary>What is to be said of one cell alone.</summary>
-/// <param name="Note">Words for a reader, or null.</param>
-/// <param name="Source">Where the figure was published, or null.</param>
-/// <param name="Base">Of whom the figure speaks, or null when the table's own base holds.</param>
-public sealed record CellNote(Label? Note = null, Label? Source = null, Label? Base = null);
-
-/// <summary>The state of a cell.</summary>
-public enum CellStatus
-{
-    /// <summary>A value stands here.</summary>
-    Value,
-
-    /// <summary>Not known or not asked that year; shown as "..".</summary>
-    Missing,
-
-    /// <summary>Withheld so that no workplace can be recognised; shown as "x".</summary>
-    Confidential,
-
-    /// <summary>Not made at this level of detail; shown as ".".</summary>
-    NotPublished,
-}
+/// <summary>What a table is filed under.</summary>
+/// <param name="Code">E.g. <c>BE</c>.</param>
+/// <param name="Name">E.g. "Befolkning".</param>
+public sealed record Subject(string Code, Label Name);

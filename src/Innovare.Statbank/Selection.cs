@@ -45,18 +45,7 @@ public sealed record Selection(IReadOnlyList<IReadOnlyList<int>> Positions, IRea
         ArgumentNullException.ThrowIfNull(cube);
         if (Faults.Count > 0)
             throw new InvalidOperationException($"The selection has faults: {Faults[0]}");
-        var cells = Cells(cube);
-        return cube with
-        {
-            Variables = [.. cube.Variables.Zip(Positions, Narrow)],
-            Values = Pick(cube.Values, cells)!,
-            Statuses = Pick(cube.Statuses, cells)!,
-            StandardErrors = Pick(cube.StandardErrors, cells),
-            Lower = Pick(cube.Lower, cells),
-            Upper = Pick(cube.Upper, cells),
-            Counts = Pick(cube.Counts, cells),
-            CellNotes = PickNotes(cube.CellNotes, cells),
-        };
+        return cube.Cut(Positions);
     }
 
     static IReadOnlyList<int> AllOf(Variable variable) => [.. Enumerable.Range(0, variable.Values.Count)];
@@ -96,37 +85,6 @@ public sealed record Selection(IReadOnlyList<IReadOnlyList<int>> Positions, IRea
 
     static SelectionFault UnknownValue(Variable variable, string code) =>
         new("table-value-unknown", variable.Code, code, Nearest.To(code, variable.Values.Select(v => (v.Code, v.Name))));
-
-    static Variable Narrow(Variable variable, IReadOnlyList<int> positions)
-    {
-        var values = positions.Select(p => variable.Values[p]).ToArray();
-        var keepsTotal = values.Any(v => string.Equals(v.Code, variable.Elimination, StringComparison.OrdinalIgnoreCase));
-        return variable with { Values = values, Elimination = keepsTotal ? variable.Elimination : null };
-    }
-
-    // Old cell number of each new cell, in the new order.
-    int[] Cells(Cube cube)
-    {
-        int[] cells = [0];
-        for (var v = 0; v < cube.Variables.Count; v++)
-        {
-            var width = cube.Variables[v].Values.Count;
-            var chosen = Positions[v];
-            cells = [.. cells.SelectMany(_ => chosen, (cell, position) => cell * width + position)];
-        }
-        return cells;
-    }
-
-    static T[]? Pick<T>(IReadOnlyList<T>? column, int[] cells) => column is null ? null : [.. cells.Select(c => column[c])];
-
-    static Dictionary<int, CellNote> PickNotes(IReadOnlyDictionary<int, CellNote> notes, int[] cells)
-    {
-        var picked = new Dictionary<int, CellNote>();
-        for (var i = 0; i < cells.Length; i++)
-            if (notes.TryGetValue(cells[i], out var note))
-                picked.Add(i, note);
-        return picked;
-    }
 }
 
 /// <summary>Something asked for that the table does not hold.</summary>

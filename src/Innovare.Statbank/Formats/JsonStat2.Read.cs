@@ -53,7 +53,7 @@ public static partial class JsonStat2
             Lower = OwnColumn(own, "lower", length),
             Upper = OwnColumn(own, "upper", length),
             Counts = OwnColumn(own, "n", length)?.Select(n => double.IsNaN(n) ? -1 : (int)n).ToArray(),
-            Notes = texts.Notes(Strings(Find(root, "note"))),
+            Notes = [.. texts.Notes(Strings(Find(root, "note")))],
             CellNotes = CellNotes(Find(own, "cellNotes"), length),
         };
     }

@@ -14,7 +14,7 @@ static class ReleaseJson
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new LabelConverter() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new LabelConverter(), new NoteConverter() },
     };
 
     public static string Write(PublishedRelease release) => JsonSerializer.Serialize(release, Options);
@@ -33,6 +33,32 @@ static class ReleaseJson
             foreach (var language in value.Languages)
                 writer.WriteString(language, value[language]);
             writer.WriteEndObject();
+        }
+    }
+
+    /// <summary>A plain note is its words alone; a mandatory one says so beside them.</summary>
+    sealed class NoteConverter : JsonConverter<Note>
+    {
+        const string Mandatory = "mandatory";
+
+        public override Note Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var note = JsonElement.ParseValue(ref reader);
+            return note.TryGetProperty(Mandatory, out var words)
+                ? new(words.Deserialize<Label>(options) ?? throw new JsonException("A note without words."), IsMandatory: true)
+                : new(note.Deserialize<Label>(options) ?? throw new JsonException("A note without words."));
+        }
+
+        public override void Write(Utf8JsonWriter writer, Note value, JsonSerializerOptions options)
+        {
+            if (value.IsMandatory)
+            {
+                writer.WriteStartObject();
+                writer.WritePropertyName(Mandatory);
+            }
+            JsonSerializer.Serialize(writer, value.Words, options);
+            if (value.IsMandatory)
+                writer.WriteEndObject();
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Innovare.PublicSector;
 using Innovare.Statbank;
+using Innovare.Statbank.Formats;
 
 namespace Innovare.Web.Look;
 
@@ -13,10 +14,7 @@ static class CellWords
     public static string Value(Cube cube, int cell, Language language) => cube.Statuses[cell] switch
     {
         CellStatus.Value => Number(cube.Values[cell], cube.Decimals, language),
-        CellStatus.Missing => "..",
-        CellStatus.Confidential => "x",
-        CellStatus.NotPublished => ".",
-        var other => throw new ArgumentOutOfRangeException(nameof(cell), other, "Unknown status."),
+        var status => Symbols.Of(cube, status, language.Code())!,
     };
 
     /// <summary>"81,2–85,0", or null where no interval is known.</summary>

@@ -30,7 +30,7 @@ public sealed class ReleaseModel(Settings settings) : SitePage
     public IReadOnlyList<Cube> Quoted => [.. Body.Figures.Select(figure => figure.Table).Distinct()];
 
     /// <summary>Notes that hold for all of them, said once.</summary>
-    public IReadOnlyList<Label> CommonNotes => Quoted.Count < 2
+    public IReadOnlyList<Note> CommonNotes => Quoted.Count < 2
         ? []
         : [.. Quoted[0].Notes.Where(note => Quoted.All(table => table.Notes.Contains(note)))];
 
