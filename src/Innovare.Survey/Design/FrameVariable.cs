@@ -1,3 +1,4 @@
+using System.Globalization;
 using static System.FormattableString;
 
 namespace Innovare.Survey.Design;
@@ -17,6 +18,8 @@ public static class FrameVariable
         "region" => workplace.Region,
         "municipality" => workplace.Municipality,
         "industry" => workplace.Industry,
+        "employees" => workplace.Employees.ToString(CultureInfo.InvariantCulture),
+        "name" => workplace.Name,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Innovare.PublicSector;
 
 namespace Innovare.Survey.Design;
@@ -67,7 +68,16 @@ public sealed record RoundHead(
     DateOnly? ReleasedOn,
     IReadOnlyList<string> Languages,
     IReadOnlyList<string> EarlierRounds,
-    int? Seed);
+    int? Seed)
+{
+    /// <summary>What rules and texts may ask the round: its year, its reference period; null for anything else.</summary>
+    public string? Value(string name) => name switch
+    {
+        "year" => Year.ToString(CultureInfo.InvariantCulture),
+        "referencePeriod" => ReferencePeriod,
+        _ => null,
+    };
+}
 
 /// <summary>sample.json: how the sample is drawn.</summary>
 /// <param name="Size">Workplaces to draw.</param>

@@ -6,7 +6,10 @@ namespace Innovare.Survey.Design;
 /// <remarks>
 /// <c>{"all":[…]}</c>, <c>{"any":[…]}</c>, <c>{"not":{…}}</c>, <c>{"answered":"novelty","in":["70","80"]}</c>,
 /// <c>{"register":"level","in":["municipal"]}</c>, <c>{"round":"year","in":["2023"]}</c>,
-/// <c>{"derived":"innovative"}</c>, <c>{"count":["a","b"],"atLeast":2}</c> (how many of these variables are "1").
+/// <c>{"derived":"innovative"}</c>, <c>{"count":["a","b"],"atLeast":2}</c> (how many of these variables are "1"),
+/// <c>{"given":"staff"}</c> (something was answered, and not "don't know"),
+/// <c>{"compare":{"answer":"staff"},"is":"atMost","with":{"register":"employees"}}</c>.
+/// There are two truth values: a rule about what is not known does not hold, and <c>not</c> of it holds.
 /// </remarks>
 public abstract record Rule
 {
@@ -38,6 +41,12 @@ public abstract record Rule
     /// <summary>Between <paramref name="AtLeast"/> and <paramref name="AtMost"/> of these variables are answered "1".</summary>
     public sealed record Count(IReadOnlyList<string> Variables, int AtLeast, int? AtMost) : Rule;
 
+    /// <summary>The variable has an answer, and it is neither "not asked", "don't know" nor "prefer not to say".</summary>
+    public sealed record Given(string Variable) : Rule;
+
+    /// <summary>Two values as numbers, or as dates when both are; it does not hold when one of them is neither.</summary>
+    public sealed record Compare(Source Left, Comparison Is, Source Right) : Rule;
+
     /// <summary>Whether the rule holds for one workplace.</summary>
     /// <param name="facts">Answers (null = variable unknown there), register values, round values, derived rules.</param>
     public bool Holds(IFacts facts) => this switch
@@ -51,6 +60,15 @@ public abstract record Rule
         Derived d => facts.Derived(d.Id).Holds(facts),
         Count c => c.Variables.Count(v => string.Equals(facts.Answer(v), "1", StringComparison.Ordinal)) is var n
             && n >= c.AtLeast && (c.AtMost is null || n <= c.AtMost),
+        Given g => facts.Answer(g.Variable) is { Length: > 0 } code && !Source.IsNoValue(code),
+        Compare c => Source.Order(c.Left.In(facts), c.Right.In(facts)) is { } order && c.Is switch
+        {
+            Comparison.Less => order < 0,
+            Comparison.AtMost => order <= 0,
+            Comparison.Equal => order == 0,
+            Comparison.AtLeast => order >= 0,
+            _ => order > 0,
+        },
         _ => throw new InvalidOperationException($"No evaluation for {GetType().Name}."),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Design;
@@ -26,7 +25,7 @@ sealed class Facts(RoundDefinition definition, IReadOnlyDictionary<string, int> 
 
     public string? Register(string variable) => FrameVariable.Of(workplace, variable, definition.Sample.SizeClasses);
 
-    public string? Round(string variable) => variable == "year" ? definition.Round.Year.ToString(CultureInfo.InvariantCulture) : null;
+    public string? Round(string variable) => definition.Round.Value(variable);
 
     public Rule Derived(string id) => derived[id];
 }

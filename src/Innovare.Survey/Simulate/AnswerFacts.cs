@@ -1,4 +1,3 @@
-using System.Globalization;
 using Innovare.Survey.Design;
 
 namespace Innovare.Survey.Simulate;
@@ -6,7 +5,6 @@ namespace Innovare.Survey.Simulate;
 /// <summary>The answers of one workplace of the sheet as rules ask about them; move it by <see cref="Row"/>.</summary>
 sealed class AnswerFacts(RoundDefinition round, Sheet sheet, IReadOnlyList<Workplace> frame) : IFacts
 {
-    readonly string _year = round.Round.Year.ToString(CultureInfo.InvariantCulture);
     readonly Dictionary<string, Rule> _derived =
         round.Tables.Derived.ToDictionary(d => d.Id, d => d.When, StringComparer.Ordinal);
 
@@ -29,7 +27,7 @@ sealed class AnswerFacts(RoundDefinition round, Sheet sheet, IReadOnlyList<Workp
 
     public string? Register(string variable) => FrameVariable.Of(frame[Row], variable, round.Sample.SizeClasses);
 
-    public string? Round(string variable) => string.Equals(variable, "year", StringComparison.Ordinal) ? _year : null;
+    public string? Round(string variable) => round.Round.Value(variable);
 
     public Rule Derived(string id) => _derived[id];
 }

@@ -206,5 +206,7 @@ sealed record RuleForm(string Word, IReadOnlyList<(string Name, Type Type, bool 
         new("round", [("round", typeof(string), true), ("in", Words, true)]),
         new("derived", [("derived", typeof(string), true)]),
         new("count", [("count", Words, true), ("atLeast", typeof(int), true), ("atMost", typeof(int), false)]),
+        new("given", [("given", typeof(string), true)]),
+        new("compare", [("compare", typeof(Source), true), ("is", typeof(Comparison), true), ("with", typeof(Source), true)]),
     ];
 }

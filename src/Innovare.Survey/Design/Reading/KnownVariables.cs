@@ -49,11 +49,29 @@ sealed class KnownVariables
         Rule.Not r => Check(r.Part, $"{where}/not", before),
         Rule.Answered r => Answer(r.Variable, r.In, where, before),
         Rule.Register r => Register(r, where),
-        Rule.Round r => r.Variable == "year" ? [] : [new("round-value-unknown", $"{where}/round", $"The round has no value “{r.Variable}”.", "Write year.")],
+        Rule.Round r => RoundValue(r.Variable, $"{where}/round"),
         Rule.Derived r => Derived(r.Id, where, before),
         Rule.Count r => r.Variables.SelectMany((v, i) => Answer(v, [], Invariant($"{where}/count/{i}"), before)),
+        Rule.Given r => Answer(r.Variable, [], where, before),
+        Rule.Compare r => Side(r.Left, where + "/compare", before).Concat(Side(r.Right, where + "/with", before)),
         _ => throw new InvalidOperationException($"No check for {rule.GetType().Name}."),
     };
+
+    /// <summary>Everything in a value source that the round does not know.</summary>
+    public IEnumerable<Finding> Side(Source source, string where, int? before = null)
+    {
+        if (source.Named != 1)
+            return [new("source-unclear", where, Invariant($"A value has one source; here {source.Named} are named."), "Write one of answer, register, round, fixed.")];
+        if (source.Register is { } register)
+            return Source.RegisterValues.Contains(register, StringComparer.Ordinal) ? [] : [new("register-unknown", where, $"The frame has no variable “{register}”.", $"Use one of {string.Join(", ", Source.RegisterValues)}.")];
+        return source.Round is { } round ? RoundValue(round, where)
+            : source.Answer is { } answer ? Answer(answer, [], where, before)
+            : [];
+    }
+
+    static IEnumerable<Finding> RoundValue(string name, string where) => Source.RoundValues.Contains(name, StringComparer.Ordinal)
+        ? []
+        : [new("round-value-unknown", where, $"The round has no value “{name}”.", $"Write one of {string.Join(", ", Source.RoundValues)}.")];
 
     /// <summary>Whether every answer the rule rests on belongs to questions this round does not ask (and there is one).</summary>
     public bool RestsOnUnasked(Rule? rule)
@@ -105,6 +123,8 @@ sealed class KnownVariables
         Rule.Not r => Answers(r.Part, seen),
         Rule.Answered r => [r.Variable],
         Rule.Count r => r.Variables,
+        Rule.Given r => [r.Variable],
+        Rule.Compare r => new[] { r.Left.Answer, r.Right.Answer }.OfType<string>(),
         Rule.Derived r => seen.Add(r.Id) && _derived.TryGetValue(r.Id, out var next) ? Answers(next, seen) : [],
         _ => [],
     };

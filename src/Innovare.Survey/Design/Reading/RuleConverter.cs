@@ -6,6 +6,8 @@ namespace Innovare.Survey.Design.Reading;
 /// <summary>A rule as JSON: one object a node, its first word says which.</summary>
 sealed class RuleConverter : JsonConverter<Rule>
 {
+    static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) } };
+
     public override Rule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
@@ -24,6 +26,8 @@ sealed class RuleConverter : JsonConverter<Rule>
             Rule.Round r => new { round = r.Variable, @in = r.In },
             Rule.Derived r => new { derived = r.Id },
             Rule.Count r => new { count = r.Variables, atLeast = r.AtLeast, atMost = r.AtMost },
+            Rule.Given r => new { given = r.Variable },
+            Rule.Compare r => new { compare = r.Left, @is = r.Is, with = r.Right },
             _ => throw new JsonException($"No JSON for {value.GetType().Name}."),
         };
         JsonSerializer.Serialize(writer, node, node.GetType(), options);
@@ -43,10 +47,16 @@ sealed class RuleConverter : JsonConverter<Rule>
                     case "round": return new Rule.Round(Word(word.Value), Words(node, "in"));
                     case "derived": return new Rule.Derived(Word(word.Value));
                     case "count": return new Rule.Count(Words(node, "count"), Number(node, "atLeast") ?? 0, Number(node, "atMost"));
+                    case "given": return new Rule.Given(Word(word.Value));
+                    case "compare": return new Rule.Compare(Side(word.Value), Is(node), Side(node.GetProperty("with")));
                     default: continue;
                 }
         throw new JsonException($"“{node}” is not a rule.");
     }
+
+    static Source Side(JsonElement node) => node.Deserialize<Source>(Plain) ?? new();
+
+    static Comparison Is(JsonElement node) => node.GetProperty("is").Deserialize<Comparison>(Plain);
 
     static string Word(JsonElement value) => value.GetString() ?? "";
 

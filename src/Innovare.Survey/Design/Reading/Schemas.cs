@@ -28,6 +28,8 @@ public static class Schemas
     {
         if (context.TypeInfo.Type == typeof(Rule))
             return new JsonObject { ["$ref"] = "#/$defs/rule" };
+        if (context.TypeInfo.Type == typeof(Source))
+            return ValueSource();
         if (context.TypeInfo.Type == typeof(Text))
             return new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["da"] = Words(), ["en"] = Words() }, ["required"] = new JsonArray("da", "en"), ["additionalProperties"] = false };
         if (schema is JsonObject { } node && node.ContainsKey("properties"))
@@ -51,8 +53,25 @@ public static class Schemas
         })]),
     };
 
+    static JsonObject ValueSource() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject
+        {
+            ["answer"] = Field(typeof(string)),
+            ["register"] = new JsonObject { ["enum"] = new JsonArray([.. Source.RegisterValues.Select(n => (JsonNode)n)]) },
+            ["round"] = new JsonObject { ["enum"] = new JsonArray([.. Source.RoundValues.Select(n => (JsonNode)n)]) },
+            ["fixed"] = new JsonObject { ["type"] = "number" },
+        },
+        ["minProperties"] = 1,
+        ["maxProperties"] = 1,
+        ["additionalProperties"] = false,
+    };
+
     static JsonObject Field(Type type) => type == typeof(Rule) ? new() { ["$ref"] = "#/$defs/rule" }
         : type == typeof(string) ? new() { ["type"] = "string" }
         : type == typeof(int) ? new() { ["type"] = "integer" }
+        : type == typeof(Comparison) ? new() { ["enum"] = new JsonArray([.. Enum.GetNames<Comparison>().Select(n => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(n))]) }
+        : type == typeof(Source) ? ValueSource()
         : new() { ["type"] = "array", ["items"] = Field(type.GetGenericArguments()[0]) };
 }
