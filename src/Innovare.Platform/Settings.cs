@@ -27,6 +27,9 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_RATE: multiplies how often one client may call; 0 is without limit.</summary>
     public double Rate { get; init; } = 1;
 
+    /// <summary>INNOVARE_BACKUP: folder that backups are laid in and looked for, or null.</summary>
+    public string? BackupFolder { get; init; }
+
     /// <summary>INNOVARE_OPERATOR: who runs this site, or null when nobody has said so.</summary>
     public string? Operator { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             IsBehindProxy = Said("INNOVARE_PROXY") is not (null or "0"),
             Proxies = Said("INNOVARE_PROXY") is { } proxies and not ("0" or "1") ? proxies : null,
             Rate = double.TryParse(Said("INNOVARE_RATE"), NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && double.IsFinite(rate) ? Math.Max(0, rate) : 1,
+            BackupFolder = Said("INNOVARE_BACKUP") is { } backups ? Path.GetFullPath(backups, folder) : null,
             Operator = Said("INNOVARE_OPERATOR"),
             Contact = Said("INNOVARE_CONTACT"),
             Database = Secret("INNOVARE_DATABASE"),

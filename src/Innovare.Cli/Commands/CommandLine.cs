@@ -54,6 +54,8 @@ static class CommandLine
             StoreCommands.Audit(terminal),
             MailCommands.Of(terminal),
             JobCommands.Of(terminal),
+            BackupCommands.Backups(terminal),
+            BackupCommands.Restoring(terminal),
         };
         foreach (var command in SpecCommands.Of(terminal))
             root.Add(command);

@@ -19,7 +19,7 @@ static partial class Migrations
         if (dialect is Dialect.Postgres)
             connection.Execute(transaction, $"select pg_advisory_xact_lock({LockKey})");
         connection.Execute(transaction, "create table if not exists migration (name text primary key)");
-        var seen = connection.Query(transaction, "select name from migration", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        var seen = Seen(connection, transaction).ToHashSet(StringComparer.Ordinal);
         var files = Files(shape, dialect);
         if (seen.Except(files.Select(f => f.Name)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             throw new StoreException($"The store {shape.Name} was made by a newer Innovare ({unknown} is not known here): install that version, or restore an older backup.");
@@ -30,6 +30,10 @@ static partial class Migrations
         }
         transaction.Commit();
     }
+
+    /// <summary>The files that have run, by name.</summary>
+    public static IReadOnlyList<string> Seen(DbConnection connection, DbTransaction? transaction) =>
+        connection.Query(transaction, "select name from migration order by name", row => row.GetString(0));
 
     /// <summary>The files of a shape in the order they run, each by the name both dialects know it by.</summary>
     public static IReadOnlyList<(string Name, string Sql)> Files(StoreShape shape, Dialect dialect) =>

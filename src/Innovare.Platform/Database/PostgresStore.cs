@@ -21,6 +21,13 @@ static class PostgresStore
         return new Store(name, Dialect.Postgres, builder.ToString());
     }
 
+    /// <summary>Gives the schema another name, so that the store can be made anew and nothing is lost.</summary>
+    public static void PutAside(string postgres, string name, string stamp)
+    {
+        using var connection = Plain(postgres, name).Connect();
+        connection.Execute(null, $"alter schema {name} rename to {name}_replaced_{stamp}");
+    }
+
     static string Role(string name) => "innovare_" + name;
 
     static Store Plain(string postgres, string name)

@@ -17,15 +17,19 @@ public static class StoreMove
         ArgumentNullException.ThrowIfNull(shape);
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        var isMadeHere = !to.Has(shape);
         var (source, target) = (from.Open(shape), to.Open(shape));
         using var reading = source.Connect();
         using var writing = target.Connect();
         using var read = reading.BeginTransaction(IsolationLevel.Serializable);
         using var write = writing.BeginTransaction();
         var tables = Tables.Of(reading, read, source.Dialect);
+        if (isMadeHere)
+            foreach (var table in tables.Reverse().Where(t => HasRows(writing, write, t)))
+                writing.Change(write, $"delete from {table}"); // rows that its migrations begin with come from the source
         foreach (var table in tables)
         {
-            if (writing.Execute(write, $"select 1 from {table} limit 1") is not null)
+            if (HasRows(writing, write, table))
                 throw new StoreException($"The store {shape.Name} in {to} already holds rows in {table}: move to an empty one.");
             CopyRows(table, reading, read, writing, write);
             if (target.Dialect is Dialect.Postgres)
@@ -35,6 +39,9 @@ public static class StoreMove
         write.Commit();
         return moved;
     }
+
+    static bool HasRows(DbConnection connection, DbTransaction transaction, string table) =>
+        connection.Execute(transaction, $"select 1 from {table} limit 1") is not null;
 
     static void CopyRows(string table, DbConnection reading, DbTransaction read, DbConnection writing, DbTransaction write)
     {

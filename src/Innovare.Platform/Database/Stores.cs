@@ -28,7 +28,7 @@ public sealed record Stores(string DataFolder, string? Postgres = null)
         ArgumentNullException.ThrowIfNull(shape);
         if (Opened.TryGetValue((this, shape), out var store) && Has(shape))
             return store;
-        store = Dialect is Dialect.Postgres ? PostgresStore.Prepare(Postgres!, shape.Name) : SqliteStore.Prepare(DataFolder, shape.Name); // Postgres is set by its dialect
+        store = Reach(shape);
         using (var connection = store.Connect())
             Migrations.Bring(connection, store.Dialect, shape);
         return Opened[(this, shape)] = store;
@@ -40,6 +40,23 @@ public sealed record Stores(string DataFolder, string? Postgres = null)
         ArgumentNullException.ThrowIfNull(shape);
         return Dialect is Dialect.Postgres ? Opened.ContainsKey((this, shape)) || PostgresStore.Exists(Postgres!, shape.Name) : File.Exists(SqliteStore.FileOf(DataFolder, shape.Name)); // as above
     }
+
+    /// <summary>The migrations that have not run on a store that is there, or that a newer program has run; asking runs none.</summary>
+    /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>
+    public IReadOnlyList<string> Pending(StoreShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        using var connection = Reach(shape).Connect();
+        var seen = Migrations.Seen(connection, null);
+        var known = Migrations.Files(shape, Dialect).Select(f => f.Name).ToList();
+        return [.. known.Except(seen, StringComparer.Ordinal), .. seen.Except(known, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The store was put aside: the next opening makes it anew.</summary>
+    internal void Forget(StoreShape shape) => Opened.TryRemove((this, shape), out _);
+
+    Store Reach(StoreShape shape) =>
+        Dialect is Dialect.Postgres ? PostgresStore.Prepare(Postgres!, shape.Name) : SqliteStore.Prepare(DataFolder, shape.Name); // Postgres is set by its dialect
 
     /// <summary>Which database, without the connection string: that holds a password.</summary>
     public override string ToString() => Dialect is Dialect.Postgres ? "PostgreSQL" : $"SQLite in {DataFolder}";

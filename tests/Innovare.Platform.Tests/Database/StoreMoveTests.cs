@@ -47,11 +47,24 @@ public sealed class StoreMoveTests
         using var from = new TestStores(Dialect.Sqlite);
         using var to = new TestStores(Dialect.Postgres);
         Fill(from.Stores.Open(Shape));
+        Assert.Equal(["one", "two"], Example.Words(to.Stores.Open(Shape)));
 
         var refused = Assert.Throws<StoreException>(() => StoreMove.Copy(Shape, from.Stores, to.Stores));
 
         Assert.Contains("sample", refused.Message, StringComparison.Ordinal);
         Assert.Equal(["one", "two"], Example.Words(to.Stores.Open(Shape)));
+    }
+
+    [Fact]
+    public void Rows_that_a_new_store_begins_with_give_way_to_those_that_are_moved()
+    {
+        using var from = new TestStores(Dialect.Sqlite);
+        using var to = new TestStores(Dialect.Postgres);
+        Example.Ask(from.Stores.Open(Shape), "update sample set word = 'changed' where word = 'one'");
+
+        StoreMove.Copy(Shape, from.Stores, to.Stores);
+
+        Assert.Equal(["changed", "two"], Example.Words(to.Stores.Open(Shape)));
     }
 
     [Fact]
