@@ -53,6 +53,23 @@ public sealed record SamplingStage
 
     internal string Say(int stratum) => StratumNames is null ? Invariant($"{stratum}") : StratumNames[stratum];
 
+    /// <summary>Refuses a second stage that has a stratum in two clusters of the first.</summary>
+    internal static void MustNest(SamplingStage first, SamplingStage second)
+    {
+        Doors.SameLength(first.StratumOfUnit.Length, second.StratumOfUnit.Length, nameof(second));
+        var home = new int[second.Strata];
+        Array.Fill(home, -1);
+        for (var i = 0; i < second.StratumOfUnit.Length; i++)
+        {
+            ref var cluster = ref home[second.StratumOfUnit[i]];
+            if (cluster >= 0 && cluster != first.ClusterOfUnit[i])
+                throw new ArgumentException(
+                    Invariant($"Stratum {second.Say(second.StratumOfUnit[i])} lies in clusters {cluster} and {first.ClusterOfUnit[i]}."),
+                    nameof(second));
+            cluster = first.ClusterOfUnit[i];
+        }
+    }
+
     static int Highest(ReadOnlySpan<int> numbers)
     {
         var highest = -1;

@@ -107,25 +107,9 @@ public sealed class SurveyDesign
     {
         Doors.SameLength(first.StratumOfUnit.Length, weights.Length, nameof(weights));
         Doors.FiniteNotNegative(weights, nameof(weights));
-        if (second is not null) Nested(first, second);
+        if (second is not null) SamplingStage.MustNest(first, second);
         var within = second is null || first.PopulationSizes.Length == 0 ? null : Stratification.Of(second);
         return new SurveyDesign(Stratification.Of(first), within, [.. weights], null, singleUnits);
-    }
-
-    static void Nested(SamplingStage first, SamplingStage second)
-    {
-        Doors.SameLength(first.StratumOfUnit.Length, second.StratumOfUnit.Length, nameof(second));
-        var home = new int[second.Strata];
-        Array.Fill(home, -1);
-        for (var i = 0; i < second.StratumOfUnit.Length; i++)
-        {
-            ref var cluster = ref home[second.StratumOfUnit[i]];
-            if (cluster >= 0 && cluster != first.ClusterOfUnit[i])
-                throw new ArgumentException(
-                    Invariant($"Stratum {second.Say(second.StratumOfUnit[i])} lies in clusters {cluster} and {first.ClusterOfUnit[i]}."),
-                    nameof(second));
-            cluster = first.ClusterOfUnit[i];
-        }
     }
 
     /// <summary>The same design with calibrated weights: variances are those of the residuals from the margins.</summary>
