@@ -39,6 +39,18 @@ sealed record PsuStrata(int[] OfUnit, int[] StratumOfPsu, int[][] Psus, double[]
         return InStrata(ofUnit, [.. stratumOfPsu], strata, populationPsus);
     }
 
+    /// <summary>The strata where each respondent is a PSU and only their numbers are known.</summary>
+    public static PsuStrata OfCounts(ReadOnlySpan<int> stratumOfCell, ReadOnlySpan<long> counts, ReadOnlySpan<double> populationPsus)
+    {
+        var strata = populationPsus.Length;
+        if (strata == 0) foreach (var h in stratumOfCell) strata = Math.Max(strata, h + 1);
+        Doors.Indices(stratumOfCell, strata, nameof(stratumOfCell));
+        Doors.FiniteNotNegative(populationPsus, nameof(populationPsus));
+        var stratumOfPsu = new List<int>();
+        for (var c = 0; c < counts.Length; c++) stratumOfPsu.AddRange(Enumerable.Repeat(stratumOfCell[c], checked((int)counts[c])));
+        return InStrata([], [.. stratumOfPsu], strata, populationPsus);
+    }
+
     /// <summary>Refuses strata where one PSU stands for more than itself: no replicate could show its variance.</summary>
     public PsuStrata WithoutSingles(string parameter)
     {

@@ -33,7 +33,7 @@ abstract class BlockWeights
 }
 
 /// <summary>Weights calibrated by class: a few numbers a replicate stand for all respondents.</summary>
-sealed class ClassWeights(ReplicatePlan plan, Microdata data, Cells cells, double tolerance) : BlockWeights
+sealed class ClassWeights(ReplicatePlan plan, Cells cells, double tolerance) : BlockWeights
 {
     public override void Whole(BlockTotals totals)
     {
@@ -55,7 +55,7 @@ sealed class ClassWeights(ReplicatePlan plan, Microdata data, Cells cells, doubl
         var sums = new double[cells.Classes * Lanes.Count];
         for (var c = 0; c < cells.Count; c++)
             Lanes.Add(BlockTotals.Row(totals.OfCell, c), BlockTotals.Row(sums, cells.Keys.Class[c]));
-        var met = data.Distance is null ? Raked(sums, totals) : new bool[Lanes.Count];
+        var met = cells.IsRaked ? Raked(sums, totals) : new bool[Lanes.Count];
         for (var r = 0; r < count; r++)
             if (!met[r]) Alone(sums, r, first + r, totals);
     }
@@ -73,7 +73,7 @@ sealed class ClassWeights(ReplicatePlan plan, Microdata data, Cells cells, doubl
     {
         var own = new double[cells.Classes];
         for (var k = 0; k < own.Length; k++) own[k] = sums[(k * Lanes.Count) + lane];
-        var calibration = data.Calibrate(cells.ClassMargins, own, tolerance);
+        var calibration = cells.Calibrate(own, tolerance);
         Check(calibration, replicate);
         for (var k = 0; k < own.Length; k++)
             totals.OfClass[(k * Lanes.Count) + lane] = own[k] > 0 ? calibration.Weights[k] / own[k] : 1;

@@ -13,10 +13,14 @@ namespace Innovare.Statistics.Tables;
 /// </remarks>
 public sealed class Cells
 {
-    Cells(CellKeys keys, int psus, Margin[] classMargins, Tally everyone, Tally[] answers, Domain[] domains, int[][] domainsOfCell)
+    readonly CalibrationDistance? _distance;
+
+    Cells(
+        CellKeys keys, int psus, Margin[] classMargins, CalibrationDistance? distance, Tally everyone, Tally[] answers,
+        (Domain[] All, int[][] OfCell) domains)
     {
-        (Keys, Psus, ClassMargins, Everyone, Answers) = (keys, psus, classMargins, everyone, answers);
-        (Domains, DomainsOfCell) = (domains, domainsOfCell);
+        (Keys, Psus, ClassMargins, _distance, Everyone, Answers) = (keys, psus, classMargins, distance, everyone, answers);
+        (Domains, DomainsOfCell) = domains;
     }
 
     /// <summary>Number of cells.</summary>
@@ -38,6 +42,9 @@ public sealed class Cells
 
     internal int[][] DomainsOfCell { get; }
 
+    /// <summary>Weights are raked by proportional fitting.</summary>
+    internal bool IsRaked => _distance is null && !ClassMargins.Any(m => m.Values is not null);
+
     internal int Classes => ClassMargins.Length > 0 ? ClassMargins[0].CategoryOfUnit.Length : 1;
 
     /// <summary>Reduces microdata.</summary>
@@ -56,22 +63,59 @@ public sealed class Cells
             byPsu ? Array.ConvertAll(first, i => psuOfUnit[i]) : null);
         var order = InOrder(cellOfUnit, psuOfUnit);
         var rows = new Rows(order, cellOfUnit, psuOfUnit, data.Weights, first.Length);
-        var domains = new List<Domain> { new(null, 0) };
-        var domainsOfCell = Array.ConvertAll(first, _ => new List<int> { 0 });
-        foreach (var breakdown in data.Breakdowns)
-        {
-            for (var c = 0; c < first.Length; c++)
-                if (breakdown.ValueOfUnit[first[c]] is >= 0 and var value) domainsOfCell[c].Add(domains.Count + value);
-            for (var v = 0; v < breakdown.Values; v++) domains.Add(new Domain(breakdown.Name, v));
-        }
         return new Cells(
             keys,
             psuOfUnit.Length == 0 ? 0 : psuOfUnit.Max() + 1,
             margins,
+            data.Distance,
             Tally.Of(rows, new int[data.Units], 1, everyEntry: true),
             [.. data.Questions.Select(q => Tally.Of(rows, q.ValueOfUnit, q.Values, everyEntry: false))],
-            [.. domains],
-            Array.ConvertAll(domainsOfCell, d => d.ToArray()));
+            DomainsIn(data.Breakdowns, first));
+    }
+
+    /// <summary>Takes cells as another engine has summed them.</summary>
+    /// <param name="sums">The cells.</param>
+    /// <param name="psuOfCell">PSUs numbered 0, 1, …, over all strata; empty where each respondent is one.</param>
+    internal static Cells Of(CellSums sums, int[] psuOfCell)
+    {
+        var (classOfCell, first) = sums.Margins.Count == 0
+            ? (new int[sums.Count], [])
+            : Number([.. sums.Margins.Select(m => m.CategoryOfUnit), .. sums.Margins.Select(m => Codes(m.Values)).OfType<int[]>()]);
+        var psus = psuOfCell.Length == 0 ? null : psuOfCell;
+        return new Cells(
+            new CellKeys(sums.StratumOfCell, classOfCell, psus),
+            psus is null ? 0 : psus.Max() + 1,
+            [.. sums.Margins.Select(m => m.OfClasses(first))],
+            sums.Distance,
+            Tally.Of(sums.Everyone, sums.Everyone, sums.Scale, psus),
+            [.. sums.Questions.Select(q => Tally.Of(q, sums.Everyone, sums.Scale, psus))],
+            DomainsIn(sums.Breakdowns, [.. Enumerable.Range(0, sums.Count)]));
+    }
+
+    /// <summary>Calibrates sums of weights, one for each class.</summary>
+    internal Calibration Calibrate(double[] sums, double tolerance) => IsRaked
+        ? Raking.To(ClassMargins, sums, tolerance)
+        : Calibration.To(ClassMargins, sums, _distance ?? CalibrationDistance.Raking, tolerance);
+
+    static (Domain[] All, int[][] OfCell) DomainsIn(IReadOnlyList<Classification> breakdowns, int[] unitOfCell)
+    {
+        var domains = new List<Domain> { new(null, 0) };
+        var ofCell = Array.ConvertAll(unitOfCell, _ => new List<int> { 0 });
+        foreach (var breakdown in breakdowns)
+        {
+            for (var c = 0; c < unitOfCell.Length; c++)
+                if (breakdown.ValueOfUnit[unitOfCell[c]] is >= 0 and var value) ofCell[c].Add(domains.Count + value);
+            for (var v = 0; v < breakdown.Values; v++) domains.Add(new Domain(breakdown.Name, v));
+        }
+        return ([.. domains], Array.ConvertAll(ofCell, d => d.ToArray()));
+    }
+
+    // Equal values, equal codes.
+    static int[]? Codes(double[]? values)
+    {
+        if (values is null) return null;
+        var codes = new Dictionary<double, int>();
+        return Array.ConvertAll(values, v => codes.TryGetValue(v, out var code) ? code : codes[v] = codes.Count);
     }
 
     // Respondents of equal categories in all margins are calibrated alike.
@@ -80,8 +124,7 @@ public sealed class Cells
         if (data.Margins.Count == 0) return (new int[data.Units], []);
         if (data.HasNumericMargins) return ([.. Enumerable.Range(0, data.Units)], [.. data.Margins]);
         var (classOfUnit, first) = Number([.. data.Margins.Select(m => m.CategoryOfUnit)]);
-        return (classOfUnit, [.. data.Margins.Select(m =>
-            new Margin(m.Name, Array.ConvertAll(first, i => m.CategoryOfUnit[i]), [.. m.Totals], m.Labels))]);
+        return (classOfUnit, [.. data.Margins.Select(m => m.OfClasses(first))]);
     }
 
     // Combinations are numbered column by column; only those that occur get a number.
@@ -172,6 +215,36 @@ sealed record Tally(int Values, int[] Start, int[] Psu, double[] Weight, int[] C
         return Packed(values, start, end, psu, weight, count, everyEntry);
 
         int Slot(int i) => (rows.Cell[i] * (values + 1)) + (valueOfUnit[i] < 0 ? values : valueOfUnit[i]);
+    }
+
+    /// <summary>The answers of a question as another engine has summed them.</summary>
+    public static Tally Of(CellQuestion question, CellQuestion everyone, double scale, int[]? psuOfCell)
+    {
+        var (cells, values) = (everyone.Counts.Length, question.Values);
+        var places = cells * (values + 1);
+        var (count, sum, squares, start) = (new int[places], new double[places], new double[places], new int[places + 1]);
+        var (psu, weight) = (new List<int>(), new List<double>());
+        for (var c = 0; c < cells; c++)
+        {
+            var (left, leftSum, leftSquares) = (everyone.Counts[c], everyone.Sums[c], psuOfCell is null ? everyone.Squares[c] : 0);
+            for (var a = 0; a <= values; a++)
+            {
+                var (place, from) = ((c * (values + 1)) + a, (c * values) + a);
+                var (n, whole, square) = a == values
+                    ? (left, leftSum, leftSquares)
+                    : (question.Counts[from], question.Sums[from], psuOfCell is null ? question.Squares[from] : 0);
+                (left, leftSum, leftSquares) = (left - n, leftSum - whole, leftSquares - square);
+                (count[place], sum[place]) = ((int)n, whole / scale);
+                squares[place] = psuOfCell is null ? (double)square / (scale * scale) : sum[place] * sum[place];
+                if (psuOfCell is not null && n > 0)
+                {
+                    psu.Add(psuOfCell[c]);
+                    weight.Add(sum[place]);
+                }
+                start[place + 1] = psu.Count;
+            }
+        }
+        return new Tally(values, start, [.. psu], [.. weight], count, sum, squares);
     }
 
     /// <summary>The answer most respondents of a cell gave; of several the first, and "none" is an answer too.</summary>

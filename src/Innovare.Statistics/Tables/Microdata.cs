@@ -59,9 +59,6 @@ public sealed record Microdata
     /// <summary>A numeric margin tells respondents of equal categories apart, so each is a class of its own.</summary>
     internal bool HasNumericMargins => Margins.Any(m => m.Values is not null);
 
-    /// <summary>Calibrates sums of weights, one for each class (or respondent) the margins are about.</summary>
-    internal Calibration Calibrate(IReadOnlyList<Margin> margins, double[] weights, double tolerance) =>
-        Distance is null && !HasNumericMargins
-            ? Raking.To(margins, weights, tolerance)
-            : Calibration.To(margins, weights, Distance ?? CalibrationDistance.Raking, tolerance);
+    internal Calibration Calibrate(double[] weights, double tolerance) =>
+        Calibration.To(Margins, weights, Distance ?? CalibrationDistance.Raking, tolerance);
 }

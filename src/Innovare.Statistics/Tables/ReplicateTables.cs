@@ -22,9 +22,24 @@ public static class ReplicateTables
     {
         Doors.SameLength(data.Units, plan.Units, nameof(plan));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
-        if (data.HasNumericMargins) return RowByRow(plan, data, w => data.Calibrate(data.Margins, w, tolerance), threads);
+        if (data.HasNumericMargins) return RowByRow(plan, data, w => data.Calibrate(w, tolerance), threads);
         var cells = Cells.Of(data, plan.PsuOfUnit, byClass: true);
-        return Run(plan, cells, new ClassWeights(plan, data, cells, tolerance), threads);
+        return Run(plan, cells, new ClassWeights(plan, cells, tolerance), threads);
+    }
+
+    /// <summary>The same from cells that another engine has summed up by PSU.</summary>
+    /// <param name="plan">The replicates, made from the stratum and PSU of each cell in the same order.</param>
+    /// <param name="sums">The cells.</param>
+    /// <param name="tolerance">Largest relative distance to a margin's total that counts as met, above 0.</param>
+    /// <param name="threads">How many threads may work, at least 1.</param>
+    /// <exception cref="ArgumentException">The plan is for other cells, the cells have no PSUs, or a number is out of range.</exception>
+    public static TableEstimates Of(ReplicatePlan plan, CellSums sums, double tolerance = 1e-12, int threads = 1)
+    {
+        Doors.SameLength(sums.Count, plan.Units, nameof(plan));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
+        if (sums.PsuOfCell.Length == 0) throw new ArgumentException("Replicates move PSUs: sum the cells by PSU.", nameof(sums));
+        var cells = Cells.Of(sums, plan.PsuOfUnit);
+        return Run(plan, cells, new ClassWeights(plan, cells, tolerance), threads);
     }
 
     /// <summary>The same with a calibration of one's own that needs each respondent.</summary>

@@ -23,8 +23,26 @@ public static class TaylorTables
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         var psus = PsuStrata.Of(data.StratumOfUnit, data.PsuOfUnit, populationPsus);
-        var cells = Cells.Of(data, psus.OfUnit, byClass: true, byPsu: psus.Count < data.Units);
-        var calibration = Calibrate(data, cells, tolerance);
+        return Of(Cells.Of(data, psus.OfUnit, byClass: true, byPsu: psus.Count < data.Units), psus, tolerance);
+    }
+
+    /// <summary>The same from cells that another engine has summed up.</summary>
+    /// <param name="sums">The cells.</param>
+    /// <param name="populationPsus">PSUs of the population in each stratum, for the correction 1 − n_h/N_h; empty for none.</param>
+    /// <param name="tolerance">Largest relative distance to a margin's total that counts as met, above 0.</param>
+    /// <exception cref="ArgumentException">The populations do not fit the strata, or a number is out of range.</exception>
+    public static TableEstimates Of(CellSums sums, ReadOnlySpan<double> populationPsus = default, double tolerance = 1e-12)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
+        var psus = sums.PsuOfCell.Length > 0
+            ? PsuStrata.Of(sums.StratumOfCell, sums.PsuOfCell, populationPsus)
+            : PsuStrata.OfCounts(sums.StratumOfCell, sums.Everyone.Counts, populationPsus);
+        return Of(Cells.Of(sums, psus.OfUnit), psus, tolerance);
+    }
+
+    static TableEstimates Of(Cells cells, PsuStrata psus, double tolerance)
+    {
+        var calibration = Calibrate(cells, tolerance);
         var moments = new CellMoments(cells, psus, calibration.Factors);
         var figures = new TableCell[TableEstimates.FirstOf(cells)[^1] * cells.Domains.Count];
         var next = 0;
@@ -55,14 +73,14 @@ public static class TaylorTables
 
     static double? Root(double? variance) => variance is { } v ? Math.Sqrt(v) : null;
 
-    static (double[] Factors, Calibration? Result) Calibrate(Microdata data, Cells cells, double tolerance)
+    static (double[] Factors, Calibration? Result) Calibrate(Cells cells, double tolerance)
     {
         var factors = new double[cells.Classes];
         Array.Fill(factors, 1);
         if (cells.ClassMargins.Length == 0) return (factors, null);
         var sums = new double[cells.Classes];
         for (var c = 0; c < cells.Count; c++) sums[cells.Keys.Class[c]] += cells.Everyone.Sum[cells.Everyone.Place(c, 0)];
-        var result = data.Calibrate(cells.ClassMargins, sums, tolerance);
+        var result = cells.Calibrate(sums, tolerance);
         for (var k = 0; k < factors.Length; k++) factors[k] = sums[k] > 0 ? result.Weights[k] / sums[k] : 1;
         return (factors, result);
     }

@@ -58,6 +58,11 @@ public sealed record Margin
 
     internal IReadOnlyList<string>? Labels { get; }
 
+    /// <summary>The same margin with calibration classes in place of respondents.</summary>
+    internal Margin OfClasses(int[] firstUnitOfClass) => Values is { } values
+        ? new Margin(Name, Array.ConvertAll(firstUnitOfClass, i => values[i]), Totals[0])
+        : new Margin(Name, Array.ConvertAll(firstUnitOfClass, i => CategoryOfUnit[i]), [.. Totals], Labels);
+
     /// <summary>What the unit counts for in its category.</summary>
     internal double ValueOf(int unit) => Values is null ? 1 : Values[unit];
 
