@@ -53,6 +53,8 @@ static class RequestLimits
             return Problems.AddressTooLong;
         if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
             return Problems.RequestTooLarge;
+        if (request.RouteValues.Values.Any(name => name is string words && string.IsNullOrWhiteSpace(words)))
+            return Problems.PageUnknown; // a page would be handed null for it
         if (!request.HasFormContentType)
             return null;
         try
