@@ -55,7 +55,6 @@ public sealed class WireTests(Site site)
     [InlineData("OPTIONS * HTTP/1.1\r\n" + Host)]
     [InlineData("PROPFIND / HTTP/1.1\r\n" + Host)]
     [InlineData("GET / HTTP/9.9\r\n" + Host)]
-    [InlineData("get / HTTP/1.1\r\n" + Host)]
     [InlineData("GET\t/\tHTTP/1.1\r\n" + Host)]
     [InlineData("\u0016\u0003\u0001")]
     public async Task A_method_or_protocol_we_do_not_speak_is_refused(string request)
