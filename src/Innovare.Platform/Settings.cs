@@ -27,6 +27,12 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_RATE: multiplies how often one client may call; 0 is without limit.</summary>
     public double Rate { get; init; } = 1;
 
+    /// <summary>INNOVARE_LOG is <c>json</c>: one JSON object a line, for a log collector.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>INNOVARE_OTLP: address of an OpenTelemetry collector (OTLP over HTTP, e.g. <c>http://localhost:4318</c>), or null when nothing is measured.</summary>
+    public string? Otlp { get; init; }
+
     /// <summary>INNOVARE_BACKUP: folder that backups are laid in and looked for, or null.</summary>
     public string? BackupFolder { get; init; }
 
@@ -61,6 +67,8 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             IsBehindProxy = Said("INNOVARE_PROXY") is not (null or "0"),
             Proxies = Said("INNOVARE_PROXY") is { } proxies and not ("0" or "1") ? proxies : null,
             Rate = double.TryParse(Said("INNOVARE_RATE"), NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && double.IsFinite(rate) ? Math.Max(0, rate) : 1,
+            LogsJson = Says("INNOVARE_LOG", "json"),
+            Otlp = Said("INNOVARE_OTLP"),
             BackupFolder = Said("INNOVARE_BACKUP") is { } backups ? Path.GetFullPath(backups, folder) : null,
             Operator = Said("INNOVARE_OPERATOR"),
             Contact = Said("INNOVARE_CONTACT"),

@@ -60,6 +60,7 @@ public static class Server
             kestrel.AddServerHeader = false;
             RequestLimits.Set(kestrel.Limits);
         });
+        builder.Logging.WriteAsTold(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error); // no wwwroot of its own before publish
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is one sentence, said by Run
@@ -80,7 +81,6 @@ public static class Server
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddHealthChecks();
         services.AddRateLimits(settings);
         services.AddRequestLimits();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // æ as æ
@@ -112,7 +112,6 @@ public static class Server
         app.UseRequestLimits();
         app.UseSameOriginOnly();
         app.MapRazorPages();
-        app.MapHealthChecks("/healthz");
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /problem\n", "text/plain"));
     }
 

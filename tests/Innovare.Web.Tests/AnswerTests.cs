@@ -95,8 +95,4 @@ public sealed class AnswerTests(Site site)
     [Fact]
     public async Task The_demonstration_asks_not_to_be_indexed() =>
         Assert.Equal("noindex, nofollow", Assert.Single((await site.Http.GetAsync("/en/demo", Stop)).Headers.GetValues("X-Robots-Tag")));
-
-    [Fact]
-    public async Task The_server_says_that_it_is_well() =>
-        Assert.Equal("Healthy", await site.Http.GetStringAsync("/healthz", Stop));
 }

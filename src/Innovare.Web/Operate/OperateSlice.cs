@@ -2,6 +2,10 @@ using Innovare.Platform;
 using Innovare.Platform.Database;
 using Innovare.Platform.Jobs;
 using Innovare.Platform.Mail;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Innovare.Web.Operate;
@@ -14,10 +18,21 @@ public sealed class OperateSlice : Slice
     public override void AddServices(IServiceCollection services, Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Otlp is not null)
+        {
+            services.AddHostedService<Telemetry>();
+            services.AddSingleton<IStartupFilter, TraceRoutes>();
+        }
         if (!settings.RunsJobs)
             return;
         services.AddHostedService<JobService>();
         services.AddSingleton(provider => Mail(settings, provider.GetRequiredService<TimeProvider>()));
+    }
+
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/health/live", () => Results.Text("alive"));
+        endpoints.MapGet("/health/ready", Readiness.Answer);
     }
 
     static JobKind Mail(Settings settings, TimeProvider time) => new("mail", async (_, stop) =>
