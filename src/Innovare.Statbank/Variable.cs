@@ -11,7 +11,8 @@ namespace Innovare.Statbank;
 public sealed record Variable(string Code, Label Name, IReadOnlyList<Value> Values, VariableRole Role = VariableRole.Classification, string? Elimination = null)
 {
     // With the list it was made of: `with { Values = … }` copies the field too.
-    (IReadOnlyList<Value> Of, Dictionary<string, int> Exact, Dictionary<string, int> AnyCase)? _positions;
+    // An object, not a tuple: several readers may set it at once, and none may see half of it.
+    Index? _positions;
 
     /// <summary>The variable may be left out and is then summed over; only when there is no <see cref="Elimination"/> value.</summary>
     public bool IsSummedOut { get; init; }
@@ -58,7 +59,7 @@ public sealed record Variable(string Code, Label Name, IReadOnlyList<Value> Valu
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Code, Role, Values.Count);
 
-    static (IReadOnlyList<Value>, Dictionary<string, int>, Dictionary<string, int>) Positions(IReadOnlyList<Value> values)
+    static Index Positions(IReadOnlyList<Value> values)
     {
         var exact = new Dictionary<string, int>(values.Count, StringComparer.Ordinal);
         var anyCase = new Dictionary<string, int>(values.Count, StringComparer.OrdinalIgnoreCase);
@@ -67,8 +68,10 @@ public sealed record Variable(string Code, Label Name, IReadOnlyList<Value> Valu
             exact.TryAdd(values[i].Code, i);
             anyCase.TryAdd(values[i].Code, i);
         }
-        return (values, exact, anyCase);
+        return new(values, exact, anyCase);
     }
+
+    sealed record Index(IReadOnlyList<Value> Of, Dictionary<string, int> Exact, Dictionary<string, int> AnyCase);
 }
 
 /// <summary>One value of a variable.</summary>

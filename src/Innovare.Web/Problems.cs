@@ -21,6 +21,71 @@ public static class Problems
         new("En variabel eller værdi i adressen findes ikke i tabellen.", "A variable or value in the address is not in the table."),
         new("Åbn tabellen uden valg, og vælg igen.", "Open the table without a selection and choose again."));
 
+    public static Problem SelectionVariableUnknown { get; } = new("selection-variable-unknown", 400,
+        new("Variablen findes ikke i tabellen", "The table has no such variable"),
+        new("Tabellen har ingen variabel med den kode:", "The table has no variable of that code:"),
+        new("Se tabellens variable i dens metadata.", "See the table's variables in its metadata."));
+
+    public static Problem SelectionValueUnknown { get; } = new("selection-value-unknown", 400,
+        new("Værdien findes ikke i variablen", "The variable has no such value"),
+        new("Variablen har ingen værdi, som passer:", "No value of the variable fits:"),
+        new("Se variablens værdier i tabellens metadata.", "See the values of the variable in the table's metadata."));
+
+    public static Problem SelectionExpressionBad { get; } = new("selection-expression-bad", 400,
+        new("Udtrykket kan ikke læses", "The expression cannot be read"),
+        new("Udtrykket er ikke skrevet på en måde, vi forstår:", "The expression is not written in a way we understand:"),
+        new("Brug *, ?, top(n), bottom(n), from(kode), to(kode) eller range(kode,kode). I en adresse skal et udtryk med komma stå i [ ].", "Use *, ?, top(n), bottom(n), from(code), to(code) or range(code,code). In an address an expression with a comma stands in [ ]."));
+
+    public static Problem SelectionVariableMissing { get; } = new("selection-variable-missing", 400,
+        new("En variabel mangler", "A variable is missing"),
+        new("Variablen kan ikke udelades:", "This variable cannot be left out:"),
+        new("Vælg mindst én værdi af den.", "Choose at least one value of it."));
+
+    public static Problem CodelistUnknown { get; } = new("codelist-unknown", 404,
+        new("Kodelisten findes ikke", "This codelist does not exist"),
+        new("Vi har ingen kodeliste med det navn:", "We have no codelist of that name:"),
+        new("Se kodelisterne i tabellens metadata.", "See the codelists in the table's metadata."));
+
+    public static Problem SumRefused { get; } = new("sum-refused", 400,
+        new("Tallene kan ikke lægges sammen", "These figures cannot be added up"),
+        new("Tabellen viser andele eller gennemsnit, og summen af dem betyder ikke noget:", "The table shows shares or means, and their sum means nothing:"),
+        new("Vælg værdierne hver for sig.", "Choose the values one by one."));
+
+    public static Problem PlacementBad { get; } = new("placement-bad", 400,
+        new("Placeringen går ikke op", "The placement does not work"),
+        new("Hver vist variabel skal stå præcis én gang i heading eller stub:", "Each variable shown must stand exactly once in heading or stub:"),
+        new("Nævn alle viste variable, eller kun dem i den ene.", "Name all variables shown, or only those of one of the two."));
+
+    public static Problem TooManyCells { get; } = new("too-many-cells", 403,
+        new("Udtrækket er for stort", "The extract is too large"),
+        new("Udtrækket har flere celler, end vi sender på én gang:", "The extract has more cells than we send at once:"),
+        new("Vælg færre værdier, eller del udtrækket.", "Choose fewer values, or split the extract."));
+
+    public static Problem OutputFormatBad { get; } = new("output-format-bad", 400,
+        new("Formatet findes ikke", "This format does not exist"),
+        new("Formatet, eller en indstilling af det, kender vi ikke:", "We do not know the format, or a parameter of it:"),
+        new("Se formaterne i /config.", "See the formats in /config."));
+
+    public static Problem LanguageUnknown { get; } = new("language-unknown", 400,
+        new("Sproget findes ikke", "This language does not exist"),
+        new("Tabellerne findes ikke på det sprog:", "The tables do not exist in that language:"),
+        new("Udelad lang, eller vælg et sprog fra /config.", "Leave lang out, or choose a language from /config."));
+
+    public static Problem ListPageUnknown { get; } = new("list-page-unknown", 404,
+        new("Så mange sider har listen ikke", "The list does not have that many pages"),
+        new("Listen slutter før side", "The list ends before page"),
+        new("Følg listens egne links.", "Follow the links of the list itself."));
+
+    public static Problem SavedQueryUnknown { get; } = new("saved-query-unknown", 404,
+        new("Den gemte forespørgsel findes ikke", "This saved query does not exist"),
+        new("Vi har ingen gemt forespørgsel med det nummer:", "We have no saved query of that id:"),
+        new("Gem forespørgslen igen.", "Save the query again."));
+
+    public static Problem BodyUnreadable { get; } = new("body-unreadable", 400,
+        new("Vi kan ikke læse det, der blev sendt", "We cannot read what was sent"),
+        new("Indholdet er ikke det JSON, som beskrivelsen af API'et viser:", "The body is not the JSON that the description of the API shows:"),
+        new("Ret det, og send igen.", "Correct it and send again."));
+
     public static Problem FormatUnknown { get; } = new("format-unknown", 404,
         new("Formatet findes ikke", "This format does not exist"),
         new("Data kan hentes som data.csv, data.json og data.px.", "Data can be had as data.csv, data.json and data.px."),

@@ -54,9 +54,11 @@ static class Refusals
         _ => Problems.ServerFault,
     };
 
-    /// <summary>Whether a program asks: below /api, or an address that ends as a file.</summary>
+    static readonly string[] Apis = ["/api", "/statbank", Addresses.Demo.Danish + "/api", Addresses.Demo.Danish + "/statbank"];
+
+    /// <summary>Whether a program asks: below an API, or an address that ends as a file.</summary>
     public static bool WantsData(PathString path) =>
-        path.StartsWithSegments("/api", StringComparison.Ordinal) || Path.HasExtension(path.Value);
+        Array.Exists(Apis, api => path.StartsWithSegments(api, StringComparison.Ordinal)) || Path.HasExtension(path.Value);
 
     static Task WriteProblem(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using Innovare.Statbank;
+using Innovare.Statbank.Selections;
 using Microsoft.AspNetCore.Http;
 
 namespace Innovare.Web.Statbank;

@@ -1,4 +1,6 @@
-namespace Innovare.Statbank.Tests;
+using Innovare.Statbank.Selections;
+
+namespace Innovare.Statbank.Tests.Selections;
 
 public sealed class SelectionTests
 {

@@ -1,0 +1,62 @@
+namespace Innovare.Web.Statbank.Api;
+
+/// <summary>The tables of a shelf as the APIs offer them: by id, in every language they have.</summary>
+public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name, string prefix)
+{
+    // A new release is seen within a second; a store is not asked at every request.
+    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    readonly Lock _lock = new();
+    Snapshot _now = new([], default);
+
+    /// <summary>The database's id in the APIs that have databases.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What stands before every address: "" or <c>/demo</c>.</summary>
+    public string Prefix { get; } = prefix;
+
+    public TableShelf Shelf { get; } = shelf;
+
+    /// <summary>The tables by id.</summary>
+    public IReadOnlyList<ApiTable> All => Current().Tables;
+
+    /// <summary>Every language that a table has; the first is that of most tables.</summary>
+    public IReadOnlyList<string> Languages => Current().Languages;
+
+    /// <summary>The table of that id, whatever its case, or null.</summary>
+    public ApiTable? Find(string id) => Current().ById.GetValueOrDefault(id);
+
+    /// <summary>The language asked for, the main one when none is; null when no table has it.</summary>
+    public string? Language(string? asked) => string.IsNullOrEmpty(asked)
+        ? Languages[0]
+        : Languages.FirstOrDefault(language => string.Equals(language, asked, StringComparison.OrdinalIgnoreCase));
+
+    Snapshot Current()
+    {
+        var snapshot = _now;
+        if (snapshot.Tables.Count > 0 && clock.GetUtcNow() - snapshot.Read < Fresh)
+            return snapshot;
+        lock (_lock)
+            return _now = _now.Tables.Count > 0 && clock.GetUtcNow() - _now.Read < Fresh ? _now : Take();
+    }
+
+    // Tables that are the same objects as before keep what has been worked out for them.
+    Snapshot Take()
+    {
+        var known = _now.Tables.ToDictionary(object (t) => t.Cube, ReferenceEqualityComparer.Instance);
+        return new([.. Shelf.Read().Select(cube => known.TryGetValue(cube, out var table) ? table : new ApiTable(cube))], clock.GetUtcNow());
+    }
+
+    sealed class Snapshot(IReadOnlyList<ApiTable> tables, DateTimeOffset read)
+    {
+        public IReadOnlyList<ApiTable> Tables { get; } = tables;
+
+        public DateTimeOffset Read { get; } = read;
+
+        public Dictionary<string, ApiTable> ById { get; } = tables.DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(t => t.Id, StringComparer.OrdinalIgnoreCase);
+
+        public IReadOnlyList<string> Languages { get; } = tables.Count == 0
+            ? ["da", "en"]
+            : [.. tables.SelectMany(t => t.Languages).GroupBy(l => l, StringComparer.OrdinalIgnoreCase).OrderByDescending(l => l.Count()).Select(l => l.Key)];
+    }
+}

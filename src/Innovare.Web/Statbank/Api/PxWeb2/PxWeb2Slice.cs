@@ -1,0 +1,90 @@
+using Innovare.Statbank;
+using Innovare.Statbank.Selections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Innovare.Web.Statbank.Api.PxWeb2;
+
+/// <summary>PxWebApi 2: the tables of each database at <c>/api/v2</c>, as PxAPI-2 describes it.</summary>
+public sealed class PxWeb2Slice : Slice
+{
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var services = endpoints.ServiceProvider;
+        foreach (var tables in services.GetRequiredService<ApiShelves>().All)
+            new Door(tables, services.GetRequiredService<AnswerCache>(), services.GetRequiredService<TimeProvider>()).Map(endpoints);
+    }
+
+    sealed class Door(ApiTables tables, AnswerCache cache, TimeProvider clock)
+    {
+        public void Map(IEndpointRouteBuilder endpoints)
+        {
+            var root = tables.Prefix + "/api/v2";
+            endpoints.MapMayAsk(root);
+            endpoints.MapRead(root + "/config", Config);
+            endpoints.MapRead(root + "/tables", http => TableList.Get(http, tables, clock));
+            endpoints.MapRead(root + "/tables/{id}", http => WithTable(http, Table));
+            endpoints.MapRead(root + "/tables/{id}/metadata", http => WithTable(http, Describe));
+            endpoints.MapRead(root + "/tables/{id}/defaultselection", http => WithTable(http, Default));
+            endpoints.MapRead(root + "/tables/{id}/data", http => WithTable(http, Get));
+            endpoints.MapQuestion(root + "/tables/{id}/data", http => WithTable(http, Post));
+            endpoints.MapRead(root + "/codelists/{id}", Codelist);
+        }
+
+        Task Config(HttpContext http) => http.Response.WriteAsJsonAsync(Configuration.Of(tables), Refusing.Json, http.RequestAborted);
+
+        Task Table(HttpContext http, ApiTable table, string language) =>
+            http.Response.WriteAsJsonAsync(new TableResponse(TableList.Of(tables, table, language), language), Refusing.Json, http.RequestAborted);
+
+        Task Describe(HttpContext http, ApiTable table, string language)
+        {
+            var question = DataQuestion.Read(http.Request.Query);
+            var faults = new List<SelectionFault>();
+            var shown = Metadata.WithCodelists(table.WithContents, question.Wanted, faults);
+            return faults.Count > 0
+                ? http.Refuse(faults, language)
+                : Metadata.Of(tables, table, language, shown, string.Join(',', question.Wanted.Select(w => $"{w.Variable}={w.Codelist}"))).Send(http, cache);
+        }
+
+        Task Default(HttpContext http, ApiTable table, string language) => http.Response.WriteAsJsonAsync(
+            Metadata.Selection(DefaultQuestion.Of(table.WithContents), language, $"{tables.Prefix}/api/v2/tables/{table.Id}/defaultselection?lang={language}"),
+            Refusing.Json, http.RequestAborted);
+
+        Task Get(HttpContext http, ApiTable table, string language) =>
+            Data.Send(http, cache, table, DataQuestion.Read(http.Request.Query), language, http.Request.Query["outputFormat"], http.Request.Query["outputFormatParams"]);
+
+        async Task Post(HttpContext http, ApiTable table, string language)
+        {
+            var (selection, fault) = await DataQuestion.ReadBody(http);
+            if (selection is null)
+                await http.Say(Problems.BodyUnreadable, language, fault);
+            else
+                await Data.Send(http, cache, table, DataQuestion.Of(selection), language, http.Request.Query["outputFormat"], http.Request.Query["outputFormatParams"]);
+        }
+
+        Task Codelist(HttpContext http)
+        {
+            var id = http.Request.RouteValues["id"]?.ToString() ?? "";
+            if (tables.Language(http.Request.Query["lang"]) is not { } language)
+                return http.Say(Problems.LanguageUnknown, "en", http.Request.Query["lang"], new { languages = tables.Languages });
+            return Metadata.Codelist(tables, id, language) is { } codelist
+                ? http.Response.WriteAsJsonAsync(codelist, Refusing.Json, http.RequestAborted)
+                : http.Say(Problems.CodelistUnknown, language, id);
+        }
+
+        Task WithTable(HttpContext http, Func<HttpContext, ApiTable, string, Task> answer)
+        {
+            var id = http.Request.RouteValues["id"]?.ToString() ?? "";
+            var asked = http.Request.Query["lang"].ToString();
+            if (tables.Language(asked) is not { } language)
+                return http.Say(Problems.LanguageUnknown, "en", asked, new { languages = tables.Languages });
+            if (tables.Find(id) is not { } table)
+                return http.Say(Problems.TableUnknown, language, id, new { nearest = Nearest.To(id, tables.All.Select(t => t.Id)) });
+            if (table.Speaks(language))
+                return answer(http, table, language);
+            return asked.Length == 0 ? answer(http, table, table.Languages[0]) : http.Say(Problems.LanguageUnknown, language, asked, new { languages = table.Languages });
+        }
+    }
+}
