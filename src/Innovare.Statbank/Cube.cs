@@ -10,6 +10,9 @@ public sealed record Cube
     /// <summary>Table id, upper case, e.g. <c>DEMO01</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The publisher's short name of the table, when other than the id.</summary>
+    public string? Matrix { get; init; }
+
     /// <summary>Full title, e.g. "Innovative arbejdssteder efter niveau, type og tid".</summary>
     public required Label Title { get; init; }
 
@@ -85,14 +88,21 @@ public sealed record Cube
     /// <summary>Whether copying is restricted; null when not said.</summary>
     public bool? IsCopyrighted { get; init; }
 
-    /// <summary>Whether a reader may sum cells; no for index numbers, means and percentages.</summary>
-    public bool MayBeSummed { get; init; } = true;
+    /// <summary>Whether a reader may sum cells; not so for index numbers, means and percentages.</summary>
+    public bool MayBeSummed { get; init; }
 
     /// <summary>How many of the first variables stand in the rows (the stub); the rest make the columns. Default: all but the last.</summary>
     public int StubCount { get => field < 0 ? Math.Max(0, Variables.Count - 1) : Math.Min(field, Variables.Count); init; } = -1;
 
     /// <summary>What a file said that a table has no place for.</summary>
     public IReadOnlyList<KeptEntry> Kept { get; init; } = [];
+
+    /// <summary>The first of the kept entries with that keyword about the whole table, in that language or the main one; null when there is none.</summary>
+    public string? KeptWords(string keyword, string? language = null)
+    {
+        var about = Kept.Where(k => k.Keyword == keyword && k.Keys.Count == 0).ToArray();
+        return (Array.Find(about, k => k.Language == language) ?? Array.Find(about, k => k.Language is null)) is { } entry ? string.Join(',', entry.Values) : null;
+    }
 
     /// <summary>Languages of the table; the first is the main one.</summary>
     public IEnumerable<string> Languages => Title.Languages;

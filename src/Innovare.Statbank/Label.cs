@@ -31,6 +31,9 @@ public sealed class Label : IEquatable<Label>
         }
     }
 
+    /// <summary>Whether there are words in that very language.</summary>
+    public bool Has(string language) => Array.Exists(_words, w => string.Equals(w.Key, language, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Language codes in order.</summary>
     public IEnumerable<string> Languages => _words.Select(w => w.Key);
 

@@ -38,6 +38,9 @@ public sealed record Variable(string Code, Label Name, IReadOnlyList<Value> Valu
     /// <summary>Notes to the variable.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>Which value lies under which, by code; empty when the values are one flat list.</summary>
+    public IReadOnlyList<HierarchyLink> Hierarchy { get; init; } = [];
+
     /// <summary>Other lists of values to choose from.</summary>
     public IReadOnlyList<Codelist> Codelists { get; init; } = [];
 
@@ -54,7 +57,8 @@ public sealed record Variable(string Code, Label Name, IReadOnlyList<Value> Valu
     public bool Equals(Variable? other) =>
         other is not null && (Code, Role, Elimination, IsSummedOut, Scale, IsGeographic, Presentation) == (other.Code, other.Role, other.Elimination, other.IsSummedOut, other.Scale, other.IsGeographic, other.Presentation)
         && (Name, Map, Domain).Equals((other.Name, other.Map, other.Domain))
-        && Values.SequenceEqual(other.Values) && Notes.SequenceEqual(other.Notes) && Codelists.SequenceEqual(other.Codelists);
+        && Values.SequenceEqual(other.Values) && Notes.SequenceEqual(other.Notes)
+        && Hierarchy.SequenceEqual(other.Hierarchy) && Codelists.SequenceEqual(other.Codelists);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Code, Role, Values.Count);
@@ -100,13 +104,21 @@ public sealed record Value
     /// <summary>Decimals its cells are shown with, when other than the table's.</summary>
     public int? Decimals { get; init; }
 
+    /// <summary>The time a value of the time variable is, as PX writes it ("2023", "20231" = first quarter); null when not said.</summary>
+    public string? Period { get; init; }
+
     /// <inheritdoc />
     public bool Equals(Value? other) =>
-        other is not null && Code == other.Code && Name.Equals(other.Name) && Decimals == other.Decimals && Equals(Measurement, other.Measurement) && Notes.SequenceEqual(other.Notes);
+        other is not null && Code == other.Code && Name.Equals(other.Name) && Decimals == other.Decimals && Period == other.Period && Equals(Measurement, other.Measurement) && Notes.SequenceEqual(other.Notes);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Code, Name);
 }
+
+/// <summary>One value lies under another.</summary>
+/// <param name="Parent">Code of the upper value; null for one at the top.</param>
+/// <param name="Child">Code of the lower value.</param>
+public sealed record HierarchyLink(string? Parent, string Child);
 
 /// <summary>What a variable is to its table.</summary>
 public enum VariableRole

@@ -8,6 +8,23 @@ sealed class PxText(TextWriter writer)
 
     int _column;
 
+    /// <summary>The keyword that gives a state its sign.</summary>
+    public static IReadOnlyList<(string Keyword, CellStatus Status)> SymbolKeywords { get; } =
+    [
+        ("DATASYMBOL1", CellStatus.NotPublished),
+        ("DATASYMBOL2", CellStatus.Missing),
+        ("DATASYMBOL3", CellStatus.Confidential),
+        ("DATASYMBOL4", CellStatus.Symbol4),
+        ("DATASYMBOL5", CellStatus.Symbol5),
+        ("DATASYMBOL6", CellStatus.Symbol6),
+        ("DATASYMBOLNIL", CellStatus.Nil),
+        ("DATASYMBOLSUM", CellStatus.Mixed),
+    ];
+
+    /// <summary>The notes in one text: ## parts them, # is a new line.</summary>
+    public static IEnumerable<string> Notes(string text) =>
+        text.Split("##", StringSplitOptions.RemoveEmptyEntries).Select(note => note.Replace('#', '\n')).DefaultIfEmpty("");
+
     /// <summary>One entry whose values are texts.</summary>
     /// <param name="keyword">E.g. <c>VALUES</c>, with its language already in brackets where it has one.</param>
     /// <param name="keys">Sub-keys, each kept on one line.</param>
@@ -24,6 +41,14 @@ sealed class PxText(TextWriter writer)
     {
         Head(keyword, keys);
         Put(value);
+        End();
+    }
+
+    /// <summary>One entry of <c>"parent":"child"</c> pairs; a child without parent stands alone.</summary>
+    public void Pairs(string keyword, IEnumerable<string> keys, IEnumerable<(string? Parent, string Child)> pairs)
+    {
+        Head(keyword, keys);
+        List(pairs.Select(p => p.Parent is null ? Clean(p.Child) : $"{Clean(p.Parent)}\":\"{Clean(p.Child)}"), Whole);
         End();
     }
 
