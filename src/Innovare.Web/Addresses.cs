@@ -24,6 +24,27 @@ public static class Addresses
 
     public static Address CaseData { get; } = new("/cases/{slug}/data.json", "/en/cases/{slug}/data.json");
 
+    public static Address Guides { get; } = new("/guider", "/en/guides");
+
+    public static Address Guide { get; } = new("/guider/forstaa/{slug}", "/en/guides/understand/{slug}");
+
+    public static Address GuideApproaches { get; } = new("/guider/tilgange", "/en/guides/approaches");
+
+    public static Address GuideApproach { get; } = new("/guider/tilgange/{slug}", "/en/guides/approaches/{slug}");
+
+    public static Address GuideTools { get; } = new("/guider/vaerktoejer", "/en/guides/tools");
+
+    public static Address GuideTool { get; } = new("/guider/vaerktoejer/{slug}", "/en/guides/tools/{slug}");
+
+    public static Address GuideTips { get; } = new("/guider/tips", "/en/guides/tips");
+
+    public static Address GuideDecision { get; } = new("/guider/spoergsmaal/{slug}", "/en/guides/questions/{slug}");
+
+    public static Address GuideBarometer { get; } = new("/guider/hvor-innovative-er-vi", "/en/guides/how-innovative-are-we");
+
+    /// <summary>The Vega-Lite specification of a published table in a guide.</summary>
+    public static Address GuideFigure { get; } = new("/guider/figurer/{id}.json", "/en/guides/figures/{id}.json");
+
     public static Address Quality { get; } = new("/kvalitet", "/en/quality");
 
     public static Address Contact { get; } = new("/kontakt", "/en/contact");

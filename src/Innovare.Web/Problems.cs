@@ -96,6 +96,11 @@ public static class Problems
         new("Vi har ingen case på den adresse.", "We have no case at that address."),
         new("Søg i listen over cases.", "Search the list of cases."));
 
+    public static Problem GuideUnknown { get; } = new("guide-unknown", 404,
+        new("Guiden findes ikke", "This guide does not exist"),
+        new("Vi har ingen guide på den adresse.", "We have no guide at that address."),
+        new("Se alle guider.", "See all guides."));
+
     public static Problem RoundUnknown { get; } = new("round-unknown", 404,
         new("Runden findes ikke", "This round does not exist"),
         new("Vi har ingen runde med det navn.", "We have no round of that name."),

@@ -1,18 +1,22 @@
 using System.CommandLine;
 using System.Globalization;
+using Innovare.Cases.Store;
 using Innovare.PublicSector;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Disseminate;
+using Innovare.Web.Guides;
+using Innovare.Web.Guides.Content;
 
 namespace Innovare.Cli.Commands;
 
-/// <summary><c>innovare content check</c>: every reference in every release text names a cell its round makes.</summary>
+/// <summary><c>innovare content check</c>: cases, figures and guides are sound, and every reference in guides and release texts leads somewhere.</summary>
 static class ContentCommands
 {
     public static Command Of(Terminal terminal)
     {
         var rounds = new Option<string?>("--rounds") { Description = "Folder with the rounds; default: rounds." };
-        var check = new Command("check", "Checks the references in release texts.") { rounds };
+        var check = new Command("check", "Checks cases, figures and guides, and the references in guides and release texts.") { rounds };
         check.SetAction(parsed => Check(terminal, parsed.GetValue(rounds) ?? Path.Combine(terminal.Settings.HomeFolder, "rounds")));
         return new("content", "Checks content.") { check };
     }
@@ -27,9 +31,14 @@ static class ContentCommands
             findings.AddRange(reading.Findings.Where(f => f.Code.StartsWith("release-", StringComparison.Ordinal)).Select(f => f with { Where = $"{Path.GetFileName(folder)}/{f.Where}" }));
             references += reading.Definition is { Release: var text } ? CellReference.In(text.Da).Count() + CellReference.In(text.En).Count() : 0;
         }
+        var content = Path.Combine(terminal.Settings.HomeFolder, "content");
+        var library = CaseLibrary.Read(Path.Combine(content, "cases"));
+        var figures = PublishedFigures.Read(Path.Combine(content, "figures"));
+        var guides = GuideShelf.Read(Path.Combine(content, "guides"));
+        findings.AddRange([.. library.Findings, .. figures.Findings, .. guides.Findings, .. new GuideReferences(figures, library, guides).Findings()]);
         if (findings.Count > 0)
             return terminal.Refuse(findings);
-        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{references} references, each to a cell."));
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{references} references in release texts, each to a cell. {library.Cases.Count} cases, {figures.Tables.Count} tables and {guides.Guides.Count} guides are sound."));
         return Exit.Done;
     }
 }

@@ -13,6 +13,7 @@ static class LookTexts
     public static Text Home { get; } = new("Forside", "Front page");
     public static Text Tables { get; } = new("Tabeller", "Tables");
     public static Text Cases { get; } = Text.Same("Cases");
+    public static Text Guides { get; } = new("Guider", "Guides");
     public static Text Demonstration { get; } = Text.Same("Demonstration");
     public static Text Quality { get; } = new("Kvalitet", "Quality");
     public static Text Contact { get; } = new("Kontakt", "Contact");

@@ -21,11 +21,15 @@ static class Reading
     public static string Words(this IElement element) => string.Join(' ', element.TextContent.Split(Blank, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Words per sentence plus the share of words of more than six letters: up to 45 is easy enough for all.</summary>
-    public static double Lix(this IDocument page)
+    public static double Lix(this IDocument page) =>
+        Lix(page.QuerySelectorAll("main p, main li > p, main dd").Where(p => p.ChildElementCount == 0).Select(Words).Where(w => w.Length > 40));
+
+    /// <inheritdoc cref="Lix(IDocument)" />
+    public static double Lix(IEnumerable<string> paragraphs)
     {
-        var paragraphs = page.QuerySelectorAll("main p, main li > p, main dd").Where(p => p.ChildElementCount == 0).Select(Words).Where(w => w.Length > 40).ToList();
-        var words = paragraphs.SelectMany(p => p.Split(' ')).Where(w => w.Any(char.IsLetter)).ToList();
-        var sentences = paragraphs.Sum(p => Math.Max(1, p.Replace("pct.", "pct", StringComparison.Ordinal).Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Count(s => s.Any(char.IsLetter))));
+        var read = paragraphs.ToList();
+        var words = read.SelectMany(p => p.Split(' ')).Where(w => w.Any(char.IsLetter)).ToList();
+        var sentences = read.Sum(p => Math.Max(1, p.Replace("pct.", "pct", StringComparison.Ordinal).Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Count(s => s.Any(char.IsLetter))));
         return ((double)words.Count / sentences) + (100.0 * words.Count(w => w.Count(char.IsLetter) > 6) / words.Count);
     }
 }

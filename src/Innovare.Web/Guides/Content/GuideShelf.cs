@@ -1,0 +1,165 @@
+using System.Globalization;
+using Innovare.PublicSector;
+using YamlDotNet.Core;
+
+namespace Innovare.Web.Guides.Content;
+
+/// <summary>Every guide of <c>content/guides</c>, read once and never changed.</summary>
+/// <param name="Guides">By kind, in the order of their phase and file name.</param>
+/// <param name="Findings">Everything wrong in all files; a file with a finding gives no guide.</param>
+public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Finding> Findings)
+{
+    static readonly string[] Phases = ["explore", "develop", "implement", "spread"];
+    static readonly string[] Levels = ["beginner", "practised", "expert"];
+    static readonly string[] Kinds = ["text", "table", "percent", "number", "low-likely-high", "scale", "values"];
+
+    /// <summary>The guide of that kind whose address ends so, in either language.</summary>
+    public Guide? At(GuideKind kind, string slug) => Guides.FirstOrDefault(g => g.Kind == kind
+        && (string.Equals(g.Slug.Da, slug, StringComparison.OrdinalIgnoreCase) || string.Equals(g.Slug.En, slug, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The guide of that kind with that id.</summary>
+    public Guide? Find(GuideKind kind, string id) => Guides.FirstOrDefault(g => g.Kind == kind && string.Equals(g.Id, id, StringComparison.Ordinal));
+
+    /// <summary>Guides of a kind.</summary>
+    public IEnumerable<Guide> Of(GuideKind kind) => Guides.Where(g => g.Kind == kind);
+
+    /// <summary>Reads a folder. Bad files become findings; nothing is thrown for them.</summary>
+    public static GuideShelf Read(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var findings = new List<Finding>();
+        var guides = new List<Guide>();
+        foreach (var kind in Enum.GetValues<GuideKind>())
+        {
+            var of = kind == GuideKind.Tips ? folder : Path.Combine(folder, kind.ToString().ToLowerInvariant());
+            if (!Directory.Exists(of))
+            {
+                findings.Add(new("guides-folder-missing", of, "There is no such folder.", "Put it back; content/guides/README.md says what it holds."));
+                continue;
+            }
+            foreach (var path in Directory.EnumerateFiles(of, kind == GuideKind.Tips ? "tips.da.md" : "*.da.md").Order(StringComparer.Ordinal))
+                if (ReadGuide(kind, path, findings) is { } guide)
+                    guides.Add(guide);
+        }
+        var shelf = new GuideShelf([.. guides.OrderBy(g => g.Kind).ThenBy(g => g.Tool is { } tool ? Array.IndexOf(Phases, tool.Phase) : 0).ThenBy(g => g.Order)], findings);
+        return shelf with { Findings = [.. findings, .. SameAddress(shelf)] };
+    }
+
+    static IEnumerable<Finding> SameAddress(GuideShelf shelf) =>
+        from language in Enum.GetValues<Language>()
+        from twins in shelf.Guides.GroupBy(g => (g.Kind, g.Slug[language].ToUpperInvariant()))
+        where twins.Count() > 1
+        select new Finding("guide-slug-twice", string.Join(", ", twins.Select(t => t.Id)), $"They share the address {twins.First().Slug[language]}.", "Give each its own slug.");
+
+    static Guide? ReadGuide(GuideKind kind, string path, List<Finding> findings)
+    {
+        var id = Path.GetFileName(path)[..^".da.md".Length];
+        var before = findings.Count;
+        var danish = Split(path, findings);
+        var english = Split(path[..^".da.md".Length] + ".en.md", findings);
+        if (danish is not { } da || english is not { } en)
+            return null;
+        var pair = new Pair($"{kind.ToString().ToLowerInvariant()}/{id}", da.Front, en.Front, findings);
+        pair.RefuseSharedInEnglish();
+        var guide = new Guide(
+            kind,
+            id,
+            pair.Both("title", f => f.Title),
+            pair.Both("slug", f => f.Slug),
+            pair.Both("summary", f => f.Summary),
+            da.Front.Order,
+            new(da.Body, en.Body),
+            da.Front.Cases,
+            da.Front.Tools,
+            da.Front.Approaches,
+            [.. da.Front.Sources.Select(s => new GuideSource(s.Title ?? s.Url ?? "", s.Url))],
+            kind == GuideKind.Tools ? Tool(pair) : null,
+            kind == GuideKind.Decisions ? Decided(pair) : null);
+        return findings.Count == before ? guide : null;
+    }
+
+    static (FrontMatter Front, string Body)? Split(string path, List<Finding> findings)
+    {
+        try
+        {
+            return FrontMatter.Split(File.ReadAllText(path));
+        }
+        catch (YamlException e)
+        {
+            findings.Add(new("guide-front-matter", string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}:{e.Start.Line + 1}"), (e.InnerException ?? e).Message, "Mend the lines between the dashes; content/guides/README.md shows them."));
+        }
+        catch (FileNotFoundException)
+        {
+            findings.Add(new("guide-language-missing", Path.GetFileName(path), "The guide is not there in this language.", "Write it, with the same ids as the other."));
+        }
+        return null;
+    }
+
+    static ToolFacts Tool(Pair pair)
+    {
+        var da = pair.Danish;
+        pair.OneOf("phase", da.Phase, Phases);
+        pair.OneOf("level", da.Level, Levels);
+        if (da.Minutes is null or <= 0)
+            pair.Add("guide-minutes", "minutes says not how long it takes.", "Write a number of minutes.");
+        if (da.Participants is null)
+            pair.Add("guide-participants", "participants is missing.", "Write how many take part, e.g. 3-8.");
+        if (da.Template.Count == 0)
+            pair.Add("guide-template", "The tool has no template.", "Write at least one field under template.");
+        return new(da.Phase ?? "", da.Level ?? "", da.Minutes ?? 0, da.Participants ?? "", da.Interactive, Fields(pair, da.Template, pair.English.Template, "template"));
+    }
+
+    static List<TemplateField> Fields(Pair pair, List<FieldFront> danish, List<FieldFront> english, string where)
+    {
+        var fields = new List<TemplateField>();
+        foreach (var da in danish)
+        {
+            var en = english.FirstOrDefault(f => string.Equals(f.Id, da.Id, StringComparison.Ordinal));
+            var place = $"{where}/{da.Id}";
+            if (da.Id is null || en is null)
+            {
+                pair.Add("guide-field-pair", $"The field {place} is not in both languages.", "Give it the same id in both files.");
+                continue;
+            }
+            var kind = da.Kind ?? (da.Scale is not null ? "scale" : da.Options ?? "text");
+            pair.OneOf(place, kind, Kinds);
+            fields.Add(new(
+                da.Id,
+                pair.Both(place, da.Label, en.Label),
+                da.Hint is null && en.Hint is null ? null : pair.Both(place, da.Hint, en.Hint),
+                kind,
+                da.Unit is null ? null : pair.Both(place, da.Unit, en.Unit),
+                Fields(pair, da.Columns, en.Columns, place)));
+        }
+        if (english.Count > danish.Count)
+            pair.Add("guide-field-pair", $"{where} has more fields in English.", "Give both files the same fields.");
+        return fields;
+    }
+
+    static Decision Decided(Pair pair)
+    {
+        var questions = pair.Danish.Questions.Select(da =>
+        {
+            var en = pair.English.Questions.FirstOrDefault(q => string.Equals(q.Id, da.Id, StringComparison.Ordinal));
+            return new DecisionQuestion(da.Id ?? "", pair.Both($"questions/{da.Id}", da.Text, en?.Text), da.Help is null ? null : pair.Both($"questions/{da.Id}", da.Help, en?.Help));
+        }).ToList();
+        var outcomes = pair.Danish.Outcomes.Select(da =>
+        {
+            var place = $"outcomes/{da.Id}";
+            var en = pair.English.Outcomes.FirstOrDefault(o => string.Equals(o.Id, da.Id, StringComparison.Ordinal));
+            foreach (var asked in da.When.SelectMany(w => w.Keys).Where(k => !questions.Exists(q => string.Equals(q.Id, k, StringComparison.Ordinal))))
+                pair.Add("guide-question-unknown", $"{place} asks {asked}, which is no question.", "Name a question by its id.");
+            return new DecisionOutcome(
+                da.Id ?? "",
+                pair.Both(place, da.Title, en?.Title),
+                pair.Both(place, da.Text, en?.Text),
+                da.Next is null ? null : pair.Both(place, da.Next, en?.Next),
+                da.Law is null ? null : pair.Both(place, da.Law, en?.Law),
+                da.Also,
+                da.When);
+        }).ToList();
+        if (!outcomes.Exists(o => !o.IsBeside && o.When.Count == 0))
+            pair.Add("guide-outcome-open", "No outcome holds when all others fail.", "Let the last outcome stand without when.");
+        return new(questions, outcomes, pair.Danish.Verify is null ? null : pair.Both("verify", pair.Danish.Verify, pair.English.Verify));
+    }
+}

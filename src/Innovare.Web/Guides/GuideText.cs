@@ -1,0 +1,45 @@
+using Innovare.PublicSector;
+using Innovare.Survey.Design;
+using Innovare.Web.Look;
+using Markdig;
+using Microsoft.AspNetCore.Html;
+
+namespace Innovare.Web.Guides;
+
+/// <summary>The body of a guide as a page: running text, and between it figures with their tables.</summary>
+/// <param name="Parts">In order.</param>
+public sealed record GuideText(IReadOnlyList<GuidePart> Parts)
+{
+    static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    /// <summary>The text with every reference filled in. A reference that leads nowhere keeps its braces: the check of the content names it.</summary>
+    public static GuideText Of(string markdown, GuideReferences references, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        ArgumentNullException.ThrowIfNull(references);
+        var parts = new List<GuidePart>();
+        var from = 0;
+        foreach (var figure in CellReference.In(markdown).Where(r => r.Table is "figure"))
+        {
+            if (references.Table(figure.Cell[0].Key) is not { } cube)
+                continue;
+            parts.Add(Words(markdown[from..figure.At], references, language));
+            parts.Add(new(HtmlString.Empty, GuideFigure.View(cube, language)));
+            from = figure.At + figure.Text.Length;
+        }
+        parts.Add(Words(markdown[from..], references, language));
+        return new(parts);
+    }
+
+    static GuidePart Words(string markdown, GuideReferences references, Language language)
+    {
+        foreach (var reference in CellReference.In(markdown).Reverse())
+            if (references.Resolve(reference, language) is var (words, address))
+                markdown = markdown[..reference.At] + $"[{words}]({address})" + markdown[(reference.At + reference.Text.Length)..];
+        return new(new HtmlString(Markdig.Markdown.ToHtml(markdown, Markdown)), null); // DisableHtml: only what Markdown makes
+    }
+}
+
+/// <param name="Words">Running text, or empty.</param>
+/// <param name="Figure">A figure with its table, or null.</param>
+public sealed record GuidePart(IHtmlContent Words, FigureView? Figure);

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Innovare.PublicSector;
+
+namespace Innovare.Web.Guides;
+
+/// <summary>Words around the guides.</summary>
+static class GuidesTexts
+{
+    public static Text Guides { get; } = new("Guider", "Guides");
+    public static Text Lead { get; } = new(
+        "Bliv klogere på offentlig innovation, find en måde at arbejde på, og brug et værktøj med det samme.",
+        "Learn about public innovation, find a way of working, and use a tool on the spot.");
+    public static Text Learn { get; } = new("Forstå", "Understand");
+    public static Text Try { get; } = new("Spørg jer selv", "Ask yourselves");
+    public static Text Barometer { get; } = new("Hvor innovative er vi?", "How innovative are we?");
+    public static Text BarometerSummary { get; } = new(
+        "Innovationsbarometeret fortalt i figurer: hvor mange, hvilke typer, hvem og hvad kom der ud af det.",
+        "The Innovation Barometer told in pictures: how many, which types, who, and what came of it.");
+    public static Text Approaches { get; } = new("Tilgange", "Approaches");
+    public static Text ApproachesLead { get; } = new(
+        "En tilgang er en måde at arbejde på. Her står, hvad hver er god til, hvornår I skal lade være, og hvad I kan gøre i den første time.",
+        "An approach is a way of working. Here is what each is good for, when not to use it, and what you can do in the first hour.");
+    public static Text Tools { get; } = new("Værktøjer", "Tools");
+    public static Text ToolsLead { get; } = new(
+        "Tyve værktøjer med et ark, I kan printe eller udfylde. Vælg efter, hvor I er i arbejdet. Udvalg og tekst er Innovares egne.",
+        "Twenty tools, each with a sheet to print or fill in. Choose by where you are in the work. Selection and wording are Innovare's own.");
+    public static Text Tips { get; } = new("Tips", "Tips");
+    public static Text Partnerships { get; } = new("Sammen med virksomheder", "Together with firms");
+    public static Text Value { get; } = new("Vis værdien", "Show the value");
+    public static Text Cases { get; } = new("Eksempler", "Examples");
+    public static Text ToolsToUse { get; } = new("Værktøjer, der passer til", "Tools that go with it");
+    public static Text BelongsTo { get; } = new("Hører til", "Belongs to");
+    public static Text Sources { get; } = new("Kilder", "Sources");
+    public static Text Phase { get; } = new("Fase", "Phase");
+    public static Text Level { get; } = new("Niveau", "Level");
+    public static Text Time { get; } = new("Tid", "Time");
+    public static Text Participants { get; } = new("Deltagere", "Participants");
+    public static Text All { get; } = new("Alle", "All");
+    public static Text Show { get; } = new("Vis", "Show");
+    public static Text NoTools { get; } = new("Ingen værktøjer passer til begge valg.", "No tool fits both choices.");
+    public static Text NoToolsDo { get; } = new("Vis alle værktøjer", "Show all tools");
+    public static Text Sheet { get; } = new("Arket", "The sheet");
+    public static Text SheetLead { get; } = new(
+        "Print siden og skriv i hånden. Der er plads under hvert punkt.",
+        "Print the page and write by hand. There is room below each item.");
+    public static Text Yes { get; } = new("Ja", "Yes");
+    public static Text No { get; } = new("Nej", "No");
+    public static Text Answer { get; } = new("Se svaret", "See the answer");
+    public static Text Missing { get; } = new("Svar også på dette", "Answer this too");
+    public static Text Also { get; } = new("Desuden", "Besides");
+    public static Text Law { get; } = new("Retskilde", "Legal source");
+    public static Text Verify { get; } = new("Skal kontrolleres", "To be checked");
+    public static Text NothingKept { get; } = new(
+        "Svarene står kun i adressen. Vi gemmer dem ikke.",
+        "The answers stand in the address only. We do not keep them.");
+    public static Text Again { get; } = new("Begynd forfra", "Start again");
+    public static Text Low { get; } = new("Lavt", "Low");
+    public static Text Likely { get; } = new("Sandsynligt", "Likely");
+    public static Text High { get; } = new("Højt", "High");
+    public static Text Print { get; } = new("Siden kan printes på A4.", "The page prints on A4.");
+
+    public static Text OpenTable { get; } = new("Åbn tabellen med kilder", "Open the table with its sources");
+    public static Text HowMade { get; } = new("Hvordan er tallene lavet?", "How are the figures made?");
+    public static Text HowMadeWords { get; } = new(
+        "Danmarks Statistik spørger lederne på en stikprøve af offentlige arbejdssteder med tre eller flere ansatte. Svarene er frivillige og bliver vægtet, så de gælder hele den offentlige sektor. Undersøgelsen følger Oslo-manualen fra OECD og EU og er blevet forbillede for andre lande gennem Copenhagen-manualen.",
+        "Statistics Denmark asks the leaders of a sample of public workplaces with three or more employees. Answers are voluntary and are weighted to represent the whole public sector. The survey follows the Oslo Manual of the OECD and the EU and has become a model for other countries through the Copenhagen Manual.");
+    public static Text QualityLink { get; } = new("Læs om kvaliteten", "Read about the quality");
+
+    static readonly Dictionary<string, Text> Phases = new(StringComparer.Ordinal)
+    {
+        ["explore"] = new("Udforsk", "Explore"),
+        ["develop"] = new("Udvikl", "Develop"),
+        ["implement"] = new("Indfør", "Implement"),
+        ["spread"] = new("Spred", "Spread"),
+    };
+
+    static readonly Dictionary<string, Text> Levels = new(StringComparer.Ordinal)
+    {
+        ["beginner"] = new("Begynder", "Beginner"),
+        ["practised"] = new("Øvet", "Practised"),
+        ["expert"] = new("Ekspert", "Expert"),
+    };
+
+    /// <summary>Codes in order with their names.</summary>
+    public static IReadOnlyDictionary<string, Text> PhaseNames => Phases;
+
+    /// <inheritdoc cref="PhaseNames" />
+    public static IReadOnlyDictionary<string, Text> LevelNames => Levels;
+
+    public static Text Minutes(int minutes)
+    {
+        var number = minutes.ToString(CultureInfo.InvariantCulture);
+        return new($"{number} minutter", $"{number} minutes");
+    }
+}

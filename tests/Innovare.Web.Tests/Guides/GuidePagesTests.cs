@@ -1,0 +1,114 @@
+using System.Net;
+using AngleSharp.Dom;
+using Innovare.PublicSector;
+using Innovare.Tests;
+using Innovare.Web.Guides;
+using Innovare.Web.Guides.Content;
+using Innovare.Web.Tests.Hosting;
+
+namespace Innovare.Web.Tests.Guides;
+
+/// <summary>Guides as the running program gives them.</summary>
+public sealed class GuidePagesTests(Site site)
+{
+    static readonly GuideShelf House = GuideShelf.Read(Repository.File("content", "guides"));
+
+    [Fact]
+    public async Task Every_guide_opens_in_both_languages_with_no_reference_left_in_braces()
+    {
+        foreach (var guide in House.Guides)
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var page = await Read(GuideReferences.AddressOf(guide, language));
+
+                Assert.Equal(guide.Title[language], page.QuerySelector("h1")!.TextContent);
+                Assert.DoesNotContain('{', page.QuerySelector("main")!.TextContent);
+            }
+    }
+
+    [Fact]
+    public async Task A_figure_in_a_guide_leads_to_its_table()
+    {
+        var page = await Read("/guider/forstaa/hvad-er-offentlig-innovation");
+
+        var figure = page.QuerySelectorAll("main a").Single(a => a.TextContent is "83");
+        Assert.Equal("/tabeller/PUB01", figure.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_other_language_of_a_guide_is_the_same_guide()
+    {
+        var page = await Read("/guider/vaerktoejer/vaerdiplan");
+
+        Assert.Equal("/en/guides/tools/value-plan", page.QuerySelector("link[hreflang=en]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_Danish_word_in_an_English_address_leads_on()
+    {
+        using var answer = await site.Http.GetAsync(new Uri("/en/guides/tools/vaerdiplan", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/en/guides/tools/value-plan", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Tools_are_narrowed_by_phase_and_level_and_an_empty_choice_says_so()
+    {
+        var practised = await Read("/guider/vaerktoejer?phase=spread&level=practised");
+        var none = await Read("/guider/vaerktoejer?phase=spread&level=expert");
+
+        Assert.Equal("Hvad kan flyttes?", Assert.Single(practised.QuerySelectorAll("main h3")).TextContent);
+        Assert.Contains("Ingen værktøjer passer til begge valg.", none.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Questions_are_answered_without_JavaScript_and_the_answer_says_what_comes_next()
+    {
+        await using var visit = await site.Open("/guider/spoergsmaal/er-det-en-innovation", width: 390, javaScript: false);
+
+        foreach (var question in new[] { "new", "kind", "tried", "used", "value" })
+            await visit.Page.Locator($"label[for={question}-yes]").ClickAsync();
+        await visit.Page.Locator("label[for=documented-no]").ClickAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Se svaret" }).ClickAsync();
+
+        Assert.Equal("I har noget nyt i brug", await visit.Page.Locator("#outcome").InnerTextAsync());
+        await visit.Page.Locator(".key-result a").ClickAsync();
+        Assert.Equal("Værdiplan", await visit.Page.Locator("h1").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_missing_is_asked_for_beside_its_question()
+    {
+        var page = await Read("/guider/spoergsmaal/hvilken-form?market=no&buy=yes");
+
+        Assert.Contains("kun prøve et produkt", page.QuerySelector(".form-error legend")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#outcome"));
+    }
+
+    [Fact]
+    public async Task A_legal_guide_says_that_it_must_be_checked_and_by_which_law()
+    {
+        var page = await Read("/guider/spoergsmaal/hvilken-form?market=no&small=no&buy=yes");
+
+        Assert.Contains("Skal kontrolleres", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Udbudsloven §§ 73-79", page.QuerySelector(".key-result")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_chapter_of_the_barometer_opens_its_table_and_draws_what_the_table_says()
+    {
+        var page = await Read("/guider/hvor-innovative-er-vi");
+
+        Assert.All(page.QuerySelectorAll("main section").SkipLast(1), chapter => Assert.NotNull(chapter.QuerySelector("a[href^='/tabeller/PUB']")));
+        foreach (var spec in page.QuerySelectorAll("[data-chart]").Select(f => f.GetAttribute("data-chart")!))
+            Assert.Contains("vega-lite", await site.Http.GetStringAsync(new Uri(spec, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    async Task<IDocument> Read(string address)
+    {
+        var (status, page) = await site.Read(address);
+        Assert.True(status == (int)HttpStatusCode.OK, $"{address}: {status}");
+        return page;
+    }
+}
