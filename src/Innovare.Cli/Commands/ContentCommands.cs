@@ -6,7 +6,6 @@ using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Disseminate;
 using Innovare.Web.Guides;
-using Innovare.Web.Guides.Content;
 
 namespace Innovare.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using Innovare.Cases;
 using Innovare.Cases.Store;
 using Innovare.PublicSector;
-using Innovare.Web.Guides.Content;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 

@@ -4,7 +4,6 @@ using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Design;
 using Innovare.Survey.Disseminate;
-using Innovare.Web.Guides.Content;
 
 namespace Innovare.Web.Guides;
 

@@ -1,6 +1,5 @@
 using Innovare.Platform;
 using Innovare.PublicSector;
-using Innovare.Web.Guides.Content;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using Innovare.PublicSector;
 using Innovare.Tests;
 using Innovare.Web.Guides;
-using Innovare.Web.Guides.Content;
 using Innovare.Web.Tests.Hosting;
 
 namespace Innovare.Web.Tests.Guides;

@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace Innovare.Web.Guides.Content;
+namespace Innovare.Web.Guides;
 
 /// <summary>What stands between the lines of dashes at the top of a guide, as written. Unknown keys are refused.</summary>
 sealed class FrontMatter

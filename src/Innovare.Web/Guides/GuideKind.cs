@@ -1,4 +1,4 @@
-namespace Innovare.Web.Guides.Content;
+namespace Innovare.Web.Guides;
 
 /// <summary>The folders of <c>content/guides</c>.</summary>
 public enum GuideKind

@@ -2,7 +2,7 @@ using System.Globalization;
 using Innovare.PublicSector;
 using YamlDotNet.Core;
 
-namespace Innovare.Web.Guides.Content;
+namespace Innovare.Web.Guides;
 
 /// <summary>Every guide of <c>content/guides</c>, read once and never changed.</summary>
 /// <param name="Guides">By kind, in the order of their phase and file name.</param>

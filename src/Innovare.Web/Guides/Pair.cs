@@ -1,6 +1,6 @@
 using Innovare.PublicSector;
 
-namespace Innovare.Web.Guides.Content;
+namespace Innovare.Web.Guides;
 
 /// <summary>The front matter of a guide in both languages, and where its faults are written.</summary>
 sealed class Pair(string where, FrontMatter danish, FrontMatter english, List<Finding> findings)

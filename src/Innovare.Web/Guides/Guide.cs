@@ -1,6 +1,6 @@
 using Innovare.PublicSector;
 
-namespace Innovare.Web.Guides.Content;
+namespace Innovare.Web.Guides;
 
 /// <summary>One guide in both languages.</summary>
 /// <param name="Kind">Folder.</param>
