@@ -48,6 +48,7 @@ static class CommandLine
             RoundCommands.Of(terminal),
             ReleaseCommands.Of(terminal),
             FrameCommands.Of(terminal),
+            QuestionnaireCommands.Of(terminal),
             SchemaCommand.Of(terminal),
             ContentCommands.Of(terminal),
             StoreCommands.Database(terminal),

@@ -141,6 +141,9 @@ public enum QuestionUnit
 
     /// <summary>Culture; asked of all.</summary>
     Culture,
+
+    /// <summary>A whole administration: a municipality, a region, a ministry.</summary>
+    Administration,
 }
 
 /// <summary>Where a question's wording stands against the barometer's own.</summary>

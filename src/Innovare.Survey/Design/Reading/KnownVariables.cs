@@ -37,6 +37,10 @@ sealed class KnownVariables
         : _codelists.TryGetValue(frameVariable, out var list) ? [.. list.Entries.Select(e => e.Code)]
         : null;
 
+    /// <summary>The codes of every frame variable that has a list.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Codelists =>
+        FrameVariable.Names.Where(n => CodesOf(n) is { Count: > 0 }).ToDictionary(n => n, n => CodesOf(n)!, StringComparer.Ordinal); // filtered on
+
     /// <summary>
     /// Everything in a rule that the round does not know; null rules are fine. A question gives its own place as
     /// <paramref name="before"/>: only answers given before it may be asked about.

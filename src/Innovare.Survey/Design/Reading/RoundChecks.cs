@@ -1,4 +1,5 @@
 using Innovare.PublicSector;
+using Innovare.Survey.Design.Checking;
 using static System.FormattableString;
 
 namespace Innovare.Survey.Design.Reading;
@@ -16,6 +17,7 @@ static class RoundChecks
         [
             .. head is null ? [] : Head(head),
             .. parts.Questionnaire is null ? [] : QuestionnaireChecks.Of(parts.Questionnaire, variables),
+            .. parts.Questionnaire?.Period is null ? [] : new[] { Faults.PeriodTwice.At("questionnaire.json#/period") },
             .. parts.Sample is null ? [] : Sample(parts.Sample, parts.Head),
             .. parts.Margins is null ? [] : Margins(parts.Margins),
             .. parts.Edits is null ? [] : Edits(parts.Edits, variables),

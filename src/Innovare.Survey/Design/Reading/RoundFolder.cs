@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Innovare.PublicSector;
+using Innovare.Survey.Design.Checking;
 using static System.FormattableString;
 
 namespace Innovare.Survey.Design.Reading;
@@ -34,7 +35,11 @@ public static class RoundFolder
             new Text(ReadText(path, "release.da.md", findings), ReadText(path, "release.en.md", findings)));
         var simulation = File.Exists(Path.Combine(path, "simulation.json")) ? Json<SimulationPlan>("simulation.json") : null;
         findings.AddRange(RoundChecks.Of(parts));
-        return findings.Count > 0 ? new(null, findings) : new(Definition(name, parts, HashOf(path)) with { Simulation = simulation }, []);
+        if (findings.Count > 0)
+            return new(null, findings);
+        var definition = Definition(name, parts, HashOf(path)) with { Simulation = simulation };
+        findings.AddRange(QuestionnaireCheck.Whole(Form.Of(definition), new KnownVariables(parts).Codelists));
+        return findings.Count > 0 ? new(null, findings) : new(definition, []);
     }
 
     static RoundDefinition Definition(string name, RoundParts parts, string hash) => new()
