@@ -67,7 +67,7 @@ public sealed partial class ArrowsTests
     public void Survey_phases_know_only_the_phases_before_them()
     {
         var wrong = Arrows.Between
-            .Where(a => Phase(a.From) >= 0 && Phase(a.To) >= 0 && Phase(a.To) >= Phase(a.From) && !a.To.StartsWith(a.From, StringComparison.Ordinal))
+            .Where(a => Phase(a.From) >= 0 && Phase(a.To) >= 0 && Phase(a.To) > Phase(a.From)) // rooms of one phase: Rooms_form_no_circle
             .Select(a => $"{a.From} knows {a.To}");
 
         Assert.Empty(wrong);
