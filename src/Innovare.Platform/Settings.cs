@@ -48,6 +48,12 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_SMTP: <c>smtp://user:password@host:port?from=address</c>, or null when no mail is sent.</summary>
     public string? Smtp { get; init; }
 
+    /// <summary>INNOVARE_FACES: which of public, workplace, respond and backoffice this process serves, parted by commas; null for all.</summary>
+    public string? Faces { get; init; }
+
+    /// <summary>INNOVARE_HOSTS: the host name of each served face, <c>public=innovare.example,backoffice=intern.innovare.example</c>; null when all share one.</summary>
+    public string? Hosts { get; init; }
+
     /// <summary>Settings from the environment; unset names take the defaults of a first start in <paramref name="folder"/>.</summary>
     public static Settings FromEnvironment(Func<string, string?> variable, string folder)
     {
@@ -74,6 +80,8 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             Contact = Said("INNOVARE_CONTACT"),
             Database = Secret("INNOVARE_DATABASE"),
             Smtp = Secret("INNOVARE_SMTP"),
+            Faces = Said("INNOVARE_FACES"),
+            Hosts = Said("INNOVARE_HOSTS"),
         };
     }
 

@@ -75,6 +75,20 @@ public static class Addresses
     public static Address DemoTableChart { get; } =
         new("/demo/tabeller/{id}/chart.json", "/en/demo/tables/{id}/chart.json");
 
+    /// <summary>The first page of the backoffice.</summary>
+    public static Address Staff { get; } = new("/intern", "/en/staff");
+
+    public static Address StaffLogIn { get; } = new("/intern/log-ind", "/en/staff/log-in");
+
+    public static Address StaffLogOut { get; } = new("/intern/log-ud", "/en/staff/log-out");
+
+    /// <summary>The first page of a workplace's own corner.</summary>
+    public static Address Workplace { get; } = new("/arbejdsplads", "/en/workplace");
+
+    public static Address WorkplaceLogIn { get; } = new("/arbejdsplads/log-ind", "/en/workplace/log-in");
+
+    public static Address WorkplaceLogOut { get; } = new("/arbejdsplads/log-ud", "/en/workplace/log-out");
+
     /// <summary>Where refusals are shown; readers never type it.</summary>
     public static Address Problem { get; } = new("/problem", "/en/problem");
 }

@@ -17,6 +17,8 @@ static class Listening
         var urls = settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (urls.Length == 0)
             throw new StartRefusedException("INNOVARE_URLS names no address: write for example http://localhost:5080.");
+        if (urls.Select(url => url.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+            throw new StartRefusedException("INNOVARE_URLS holds both http and https: cookies are of one kind, so choose one of the two.");
         foreach (var url in urls)
             CheckFree(url, CheckUrl(url, settings.IsBehindProxy));
         return urls;

@@ -141,6 +141,16 @@ public static class Problems
         new("Vi har fået usædvanligt mange forespørgsler fra dit netværk på kort tid.", "We have had unusually many requests from your network in a short time."),
         new("Vent lidt, og prøv igen.", "Wait a little and try again."));
 
+    public static Problem NotSignedIn { get; } = new("not-signed-in", 401,
+        new("Du er ikke logget ind", "You are not signed in"),
+        new("Adressen kræver, at du er logget ind.", "This address is for those who are signed in."),
+        new("Log ind, og prøv igen.", "Sign in and try again."));
+
+    public static Problem RoleMissing { get; } = new("role-missing", 403,
+        new("Du har ikke adgang til siden", "You do not have access to this page"),
+        new("Din konto mangler den rolle, som siden kræver.", "Your account lacks the role this page asks for."),
+        new("Bed en administrator om rollen, hvis du skal bruge den.", "Ask an administrator for the role if you need it."));
+
     public static Problem RequestBad { get; } = new("request-bad", 400,
         new("Vi forstår ikke adressen", "We do not understand the address"),
         new("Noget i adressen er skrevet på en måde, vi ikke kan læse.", "Something in the address is written in a way we cannot read."),
@@ -176,6 +186,8 @@ public static class Problems
         return context.Items[Key] as Problem ?? context.Response.StatusCode switch
         {
             400 => RequestBad,
+            401 => NotSignedIn,
+            403 => RoleMissing,
             405 => MethodNotAllowed,
             413 => RequestTooLarge,
             414 => AddressTooLong,

@@ -9,6 +9,11 @@ namespace Innovare.Web;
 /// <summary>Turns every refusal into a helpful page in the reader's language, or problem+json where data was asked for.</summary>
 static class Refusals
 {
+    const string FaceKey = "face";
+
+    /// <summary>The face on which this request was refused, or null when it reached none.</summary>
+    public static Face? RefusedOn(this HttpContext context) => context.Items[FaceKey] as Face?;
+
     public static void UseRefusals(this WebApplication app)
     {
         app.UseStatusCodePages(context => WantsData(context.HttpContext.Request.Path)
@@ -80,6 +85,7 @@ static class Refusals
         http.Refuse(http.Refusal());
         http.Request.Path = Addresses.Problem.In(http.ReaderLanguage());
         http.Request.Method = HttpMethods.Get;
+        http.Items[FaceKey] = http.GetEndpoint()?.Metadata.GetMetadata<OnFace>()?.Face;
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
         await context.Next(http);

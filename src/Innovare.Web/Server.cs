@@ -2,14 +2,19 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Innovare.Platform;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Innovare.Web;
@@ -23,6 +28,7 @@ public static class Server
     {
         ArgumentNullException.ThrowIfNull(settings);
         Listening.Check(settings);
+        ServedFaces.Of(settings);
     }
 
     /// <summary>Serves until told to stop, and writes the address it got to <paramref name="output"/> once it listens.</summary>
@@ -52,6 +58,7 @@ public static class Server
     {
         ArgumentNullException.ThrowIfNull(settings);
         var urls = Listening.Check(settings);
+        var faces = ServedFaces.Of(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.UseStaticWebAssets(); // a build's output serves from the sources; a publish has its own wwwroot
@@ -63,10 +70,12 @@ public static class Server
         builder.Logging.WriteAsTold(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error); // no wwwroot of its own before publish
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // the keys stand beside the accounts they protect: operations.md
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is one sentence, said by Run
 
         var slices = Slices();
-        AddServices(builder.Services, settings);
+        AddServices(builder.Services, settings, faces);
+        builder.Services.AddSingleton<IReadOnlyList<MenuEntry>>([.. slices.SelectMany(slice => slice.Menu).Where(entry => faces.Served.Contains(entry.Face))]);
         foreach (var slice in slices)
             slice.AddServices(builder.Services, settings);
 
@@ -74,17 +83,18 @@ public static class Server
         Use(app, settings);
         foreach (var slice in slices)
             slice.Map(app);
+        faces.Keep(((IEndpointRouteBuilder)app).DataSources);
         return app;
     }
 
-    static void AddServices(IServiceCollection services, Settings settings)
+    static void AddServices(IServiceCollection services, Settings settings, ServedFaces faces)
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddRateLimits(settings);
         services.AddRequestLimits();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // æ as æ
-        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing is kept with the reader: no keys on disk
+        AddSigningIn(services, settings, faces);
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // no secrets stand on a public page
@@ -94,7 +104,38 @@ public static class Server
         {
             o.RootDirectory = "/";
             o.Conventions.Add(new PageRoutes());
+        }).ConfigureApplicationPartManager(parts => AddOurPages(parts.ApplicationParts));
+    }
+
+    // the program that serves knows our pages by its references; another that does, such as a test, may not
+    static void AddOurPages(IList<ApplicationPart> parts)
+    {
+        var ours = typeof(Server).Assembly;
+        if (parts.OfType<AssemblyPart>().Any(part => part.Assembly == ours))
+            return;
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(ours).GetApplicationParts(ours))
+            parts.Add(part);
+    }
+
+    static void AddSigningIn(IServiceCollection services, Settings settings, ServedFaces faces)
+    {
+        var cookies = new FaceCookies(settings);
+        services.AddSingleton(faces);
+        services.AddSingleton(cookies);
+        services.AddAuthentication(SessionAuthentication.Name).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, null);
+        services.AddAuthorization();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = cookies.Name("form");
+            o.Cookie.SecurePolicy = cookies.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            o.FormFieldName = "form-token";
+            o.SuppressXFrameOptionsHeader = true; // the policy of every answer says it already
         });
+        var protection = services.AddDataProtection().SetApplicationName("innovare");
+        if (faces.Served.SetEquals([Face.Public]))
+            protection.UseEphemeralDataProtectionProvider(); // nothing is kept with the reader: no keys
+        else
+            services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(settings)));
     }
 
     static void Use(WebApplication app, Settings settings)
@@ -111,8 +152,12 @@ public static class Server
         app.UseKnownMethods();
         app.UseRequestLimits();
         app.UseSameOriginOnly();
+        app.UseFaceHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapRazorPages();
-        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /problem\n", "text/plain"));
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /problem\n", "text/plain")).OnEveryFace();
     }
 
     static List<Slice> Slices() =>

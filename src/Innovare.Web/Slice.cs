@@ -15,6 +15,9 @@ public abstract class Slice
     {
     }
 
+    /// <summary>Its lines in the menus of workplace and backoffice.</summary>
+    public virtual IReadOnlyList<MenuEntry> Menu => [];
+
     /// <summary>Data addresses: downloads and APIs.</summary>
     public virtual void Map(IEndpointRouteBuilder endpoints)
     {

@@ -42,6 +42,7 @@ public abstract class EveryPageTests(Site site, int width)
         ("/tabeller/PUBB1", "/en/tables/PUBB1"),
         ("/demo/tabeller", "/en/demo/tables"),
         ("/demo/tabeller/DEMO01", "/en/demo/tables/DEMO01"),
+        ("/intern/log-ind", "/en/staff/log-in"),
     ];
 
     /// <summary>axe takes most of the time: it looks at each template twice, at all four states with --long.</summary>

@@ -16,11 +16,13 @@ sealed class ServeCommand
         _terminal = terminal;
         var data = new Option<string?>("--data") { Description = "Folder for everything that changes (INNOVARE_DATA)." };
         var urls = new Option<string?>("--urls") { Description = "Addresses to serve on (INNOVARE_URLS)." };
-        Command = new Command("serve", "Serves the web.") { data, urls };
+        var faces = new Option<string?>("--faces") { Description = "Which of public, workplace, respond and backoffice to serve, parted by commas; all when left out (INNOVARE_FACES)." };
+        Command = new Command("serve", "Serves the web.") { data, urls, faces };
         Command.SetAction((parsed, stop) => Serve(terminal.Settings with
         {
             DataFolder = parsed.GetValue(data) is { } folder ? Path.GetFullPath(folder) : terminal.Settings.DataFolder,
             Urls = parsed.GetValue(urls) ?? terminal.Settings.Urls,
+            Faces = parsed.GetValue(faces) ?? terminal.Settings.Faces,
         }, stop));
     }
 

@@ -5,9 +5,9 @@ using Innovare.Platform.Mail;
 
 namespace Innovare.Platform.Accounts;
 
-/// <summary>The store of the house itself: what its staff did, the letters it writes them, and the work that waits.</summary>
+/// <summary>The store of the house itself: its accounts, what its staff did, the letters it writes them, and the work that waits.</summary>
 public static class PlatformStore
 {
     /// <summary>The store on either database.</summary>
-    public static StoreShape Shape { get; } = new("platform", AuditLog.Tables, Outbox.Tables, JobBook.Tables);
+    public static StoreShape Shape { get; } = new("platform", AuditLog.Tables, Outbox.Tables, JobBook.Tables, AccountTable.Tables);
 }

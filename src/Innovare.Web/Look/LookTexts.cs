@@ -7,6 +7,7 @@ static class LookTexts
 {
     public static Text Service { get; } = Text.Same("Innovare");
     public static Text Tagline { get; } = new("Offentlig innovation, målt og delt", "Public-sector innovation, measured and shared");
+    public static Text LogOut { get; } = new("Log ud", "Sign out");
     public static Text SkipToContent { get; } = new("Gå til sidens indhold", "Skip to the content");
     public static Text Navigation { get; } = new("Hovedmenu", "Main menu");
     public static Text YouAreHere { get; } = new("Brødkrumme", "Breadcrumb");
@@ -33,6 +34,23 @@ static class LookTexts
     public static Text InventedWhy { get; } = new(
         "Landet, arbejdsstederne og svarene på denne side er fundet på, så man kan se metoden virke.",
         "The country, the workplaces and the answers on this page are made up, to show the method at work.");
+    /// <summary>What a face says of itself beside the name.</summary>
+    public static Text TaglineOf(Face face) => face switch
+    {
+        Face.Backoffice => new("For medarbejdere", "For staff"),
+        Face.Workplace => new("For din arbejdsplads", "For your workplace"),
+        Face.Respond => new("Undersøgelse", "Survey"),
+        _ => Tagline,
+    };
+
+    /// <summary>What its first page is called on the way back.</summary>
+    public static Text HomeOf(Face face) => face switch
+    {
+        Face.Backoffice => new("Intern forside", "Staff front page"),
+        Face.Workplace => new("Din arbejdsplads", "Your workplace"),
+        _ => Home,
+    };
+
     public static Text OtherLanguage { get; } = new("English", "Dansk");
     public static Text ChartNeedsScript { get; } = new(
         "Figuren tegnes, når browseren kører JavaScript. Tallene står i tabellen.",

@@ -4,15 +4,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace Innovare.Web.Look;
 
 /// <summary>Why a request was refused, and what to do about it.</summary>
-[At(nameof(Addresses.Problem)), ResponseCache(NoStore = true)]
-public sealed class ProblemModel : SitePage
+[At(nameof(Addresses.Problem), IsOnEveryFace = true), ResponseCache(NoStore = true)]
+public sealed class ProblemModel(ServedFaces faces) : SitePage
 {
     public Problem Problem { get; private set; } = Problems.PageUnknown;
 
     public override Text Title => Problem.What;
 
+    public override Face Face => HttpContext.RefusedOn() is { } face ? face : faces.First;
+
     /// <summary>There is no page to translate: the switch leads to the other front page.</summary>
-    public override string AddressIn(Language language) => Addresses.Home.In(language);
+    public override string AddressIn(Language language) => Face.Home().In(language);
 
     public void OnGet()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Innovare.Platform.Accounts;
 using Innovare.PublicSector;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,15 @@ public abstract class SitePage : PageModel
 
     /// <summary>How numbers and dates are written here.</summary>
     public CultureInfo Culture => Language.Culture();
+
+    /// <summary>The face this page stands on; a refusal stands on the face that refused.</summary>
+    public virtual Face Face => GetType().GetCustomAttribute<AtAttribute>()!.Face; // PageRoutes refuses a page without
+
+    /// <summary>Who is signed in on this face, or null.</summary>
+    public Actor? Actor => HttpContext.Actor();
+
+    /// <summary>Who is signed in, on a page that asks for it.</summary>
+    public Actor SignedIn => Actor ?? throw new InvalidOperationException("This page does not ask for an account.");
 
     /// <summary>Title of the page, without the name of the site.</summary>
     public abstract Text Title { get; }

@@ -31,8 +31,8 @@ public sealed class OperateSlice : Slice
 
     public override void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/live", () => Results.Text("alive"));
-        endpoints.MapGet("/health/ready", Readiness.Answer);
+        endpoints.MapGet("/health/live", () => Results.Text("alive")).OnEveryFace();
+        endpoints.MapGet("/health/ready", Readiness.Answer).OnEveryFace();
     }
 
     static JobKind Mail(Settings settings, TimeProvider time) => new("mail", async (_, stop) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Survey.Store;
 using Microsoft.Playwright;
@@ -12,7 +13,7 @@ namespace Innovare.Web.Tests.Hosting;
 public sealed class Site : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("innovare-web-").FullName;
-    readonly ConcurrentDictionary<(int Width, bool JavaScript), Task<IBrowserContext>> _windows = [];
+    readonly ConcurrentDictionary<(int Width, bool JavaScript, string As), Task<IBrowserContext>> _windows = [];
     Process? _server;
     IPlaywright? _playwright;
 
@@ -39,10 +40,33 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>A page of the site as a reader sees it, in a window of that many pixels.</summary>
     public async Task<Visit> Open(string address, int width = 1280, bool javaScript = true) =>
-        await Visit.To(await _windows.GetOrAdd((width, javaScript), NewWindow), Root + address);
+        await Visit.To(await _windows.GetOrAdd((width, javaScript, ""), NewWindow), Root + address);
+
+    /// <summary>Plain requests of somebody who is signed in with these roles; <c>Role.Workplace</c> alone is a workplace.</summary>
+    public HttpClient SignedInAs(params Role[] roles)
+    {
+        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Root) };
+        http.DefaultRequestHeaders.Add("Cookie", SignedIn.As(Stores, roles).Header);
+        return http;
+    }
+
+    /// <summary>A page as somebody signed in with these roles sees it, in a window of their own.</summary>
+    public async Task<Visit> OpenAs(string address, Role[] roles, int width = 1280, bool javaScript = true)
+    {
+        var window = await _windows.GetOrAdd((width, javaScript, string.Join(',', roles)), NewWindow);
+        if ((await window.CookiesAsync()).All(c => !c.Name.StartsWith("innovare-", StringComparison.Ordinal)))
+        {
+            var signedIn = SignedIn.As(Stores, roles);
+            await window.AddCookiesAsync([new() { Name = signedIn.Cookie, Value = signedIn.Value, Url = Root }]);
+        }
+        return await Visit.To(window, Root + address);
+    }
+
+    /// <summary>The stores of the running program.</summary>
+    public Stores Stores => new(Path.Combine(_folder, "data"));
 
     // visits of one width share what the browser keeps of fonts and scripts; the site leaves nothing else with a reader
-    Task<IBrowserContext> NewWindow((int Width, bool JavaScript) window) => Browser.NewContextAsync(new()
+    Task<IBrowserContext> NewWindow((int Width, bool JavaScript, string As) window) => Browser.NewContextAsync(new()
     {
         ViewportSize = new() { Width = window.Width, Height = 900 },
         JavaScriptEnabled = window.JavaScript,
