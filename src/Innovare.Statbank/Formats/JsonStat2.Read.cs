@@ -21,7 +21,7 @@ public static partial class JsonStat2
         {
             return new(null, $"The file is not JSON: {e.Message}");
         }
-        catch (BadDatasetException e)
+        catch (Exception e) when (e is BadDatasetException or NotSupportedException or ArgumentException)
         {
             return new(null, e.Message);
         }
@@ -37,26 +37,42 @@ public static partial class JsonStat2
         var variables = Variables(root, texts);
         var length = Length(variables);
         var values = Column(Find(root, "value"), length, "value");
-        return new Cube
+        var cube = Find(own, "table") is { ValueKind: JsonValueKind.Object } frame ? Whole(frame, variables) : Foreign(root, own, px, texts, variables, length);
+        return cube with
         {
-            Id = Words(px, "tableid") ?? "",
-            Title = texts.Of("title", Words(root, "label") ?? ""),
-            Unit = texts.Of("unit", Words(own, "unit") ?? ""),
-            Source = texts.Of("source", Words(root, "source") ?? ""),
-            Decimals = WholeNumber(own, "decimals"),
-            DataDecimals = WholeNumber(own, "dataDecimals"),
-            IsSynthetic = Find(own, "synthetic") is { ValueKind: JsonValueKind.True },
-            Variables = variables,
             Values = values,
-            Statuses = Statuses(Find(root, "status"), values),
+            Statuses = States(Find(own, "states"), Statuses(Find(root, "status"), values, cube)),
             StandardErrors = OwnColumn(own, "standardError", length),
             Lower = OwnColumn(own, "lower", length),
             Upper = OwnColumn(own, "upper", length),
-            Counts = OwnColumn(own, "n", length)?.Select(n => double.IsNaN(n) ? -1 : (int)n).ToArray(),
-            Notes = [.. texts.Notes(Strings(Find(root, "note")))],
-            CellNotes = CellNotes(Find(own, "cellNotes"), length),
+            Counts = OwnColumn(own, "n", length)?.Select(n => n is >= 0 and < int.MaxValue ? (int)n : -1).ToArray(),
         };
     }
+
+    // Our own file: the table as it was, when its variables are still those of the dataset.
+    static Cube Whole(JsonElement frame, Variable[] variables)
+    {
+        var cube = frame.Deserialize<Cube>(CubeJson.Options) ?? throw new BadDatasetException("extension.innovare.table is empty.");
+        var isSame = cube.Variables.Count == variables.Length
+            && cube.Variables.Zip(variables).All(pair => pair.First.Code == pair.Second.Code && pair.First.Values.Select(v => v.Code).SequenceEqual(pair.Second.Values.Select(v => v.Code)));
+        return isSame ? cube : throw new BadDatasetException("extension.innovare.table has other variables than the dataset.");
+    }
+
+    static Cube Foreign(JsonElement root, JsonElement? own, JsonElement? px, Texts texts, Variable[] variables, int length) => new()
+    {
+        Id = Words(px, "tableid") ?? "",
+        Title = texts.Of("title", Words(root, "label") ?? ""),
+        Unit = texts.Of("unit", Words(own, "unit") ?? ""),
+        Source = texts.Of("source", Words(root, "source") ?? ""),
+        Decimals = WholeNumber(own, "decimals"),
+        DataDecimals = WholeNumber(own, "dataDecimals"),
+        IsSynthetic = Find(own, "synthetic") is { ValueKind: JsonValueKind.True },
+        Variables = variables,
+        Values = [],
+        Statuses = [],
+        Notes = [.. texts.Notes(Strings(Find(root, "note")))],
+        CellNotes = CellNotes(Find(own, "cellNotes"), length),
+    };
 
     static int WholeNumber(JsonElement? own, string name) =>
         Find(own, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var whole) ? whole : 0;
@@ -151,11 +167,11 @@ public static partial class JsonStat2
             ? cell
             : throw new BadDatasetException($"{name} speaks of cell {key} of {Invariant.Text(length)}.");
 
-    static CellStatus[] Statuses(JsonElement? status, double[] values)
+    static CellStatus[] Statuses(JsonElement? status, double[] values, Cube cube)
     {
         var statuses = values.Select(v => double.IsNaN(v) ? CellStatus.Missing : CellStatus.Value).ToArray();
         void Set(int cell, JsonElement symbol) =>
-            statuses[cell] = double.IsNaN(values[cell]) && symbol.ValueKind == JsonValueKind.String ? Symbols.Read(symbol.GetString()) : statuses[cell];
+            statuses[cell] = double.IsNaN(values[cell]) && symbol.ValueKind == JsonValueKind.String ? Symbols.Read(cube, symbol.GetString()) : statuses[cell];
         if (status is { ValueKind: JsonValueKind.Object } some)
             foreach (var item in some.EnumerateObject())
                 Set(Cell(item.Name, values.Length, "status"), item.Value);
@@ -165,6 +181,16 @@ public static partial class JsonStat2
         else if (status is { ValueKind: JsonValueKind.String } all)
             for (var cell = 0; cell < values.Length; cell++)
                 Set(cell, all);
+        return statuses;
+    }
+
+    // A table's own signs need not tell its states apart.
+    static CellStatus[] States(JsonElement? states, CellStatus[] statuses)
+    {
+        if (states is { ValueKind: JsonValueKind.Object } some)
+            foreach (var item in some.EnumerateObject())
+                if (item.Value.ValueKind == JsonValueKind.Number && item.Value.TryGetByte(out var state) && Enum.IsDefined((CellStatus)state) && Cell(item.Name, statuses.Length, "states") is var cell && statuses[cell] != CellStatus.Value)
+                    statuses[cell] = (CellStatus)state;
         return statuses;
     }
 

@@ -78,7 +78,7 @@ sealed class PxEntries(byte[] bytes, int start, Encoding encoding, List<FileFind
             (DataStart, DataLine) = (_at, _line);
             return null;
         }
-        return Items() is { } items ? new(keyword, language, keys, items, line) : null;
+        return Items() is { } items ? new(keyword, language, keys, keyword.Contains("NOTE", StringComparison.Ordinal) ? items : [.. items.Select(OneLine)], line) : null;
     }
 
     string? Until(byte end)
@@ -196,9 +196,11 @@ sealed class PxEntries(byte[] bytes, int start, Encoding encoding, List<FileFind
         if (_at >= bytes.Length)
             return null;
         var text = PxCodepage.Text(encoding, bytes, from, _at++ - from);
-        // A line broken inside the quotes is a fault many files have; the break means nothing.
-        return text.AsSpan().ContainsAny('\r', '\n') ? text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) : text;
+        return text.Replace("\r", "", StringComparison.Ordinal);
     }
+
+    // A line broken inside the quotes is a fault many files have; it means something in notes only.
+    static PxItem OneLine(PxItem item) => item with { Text = item.Text.Replace("\n", "", StringComparison.Ordinal) };
 
     // A word without quotes; TLIST(A1,"1990"-"2000") with all in its brackets.
     string Bare()

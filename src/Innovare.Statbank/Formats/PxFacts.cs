@@ -155,7 +155,8 @@ sealed class PxFacts(PxTable file, PxVariables variables)
             Prices = Known(Of("CFPRICES"), text => text.ToUpperInvariant() switch { "C" => PriceKind.Current, "F" => PriceKind.Fixed, _ => null as PriceKind? }, "Write C (current) or F (fixed)."),
             IsDayAdjusted = Known(Of("DAYADJ"), YesNo, "Write YES or NO.") ?? false,
             IsSeasonallyAdjusted = Known(Of("SEASADJ"), YesNo, "Write YES or NO.") ?? false,
-            Updated = Known(Of("LAST-UPDATED"), Moment, "Write the time as \"20260131 08:00\"."),
+            // The languages of a table may have been brought up to date one by one.
+            Updated = Known(Of("LAST-UPDATED").OrderByDescending(e => Moment(e.Text.Trim())), Moment, "Write the time as \"20260131 08:00\"."),
         };
     }
 

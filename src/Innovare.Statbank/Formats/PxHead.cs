@@ -138,7 +138,7 @@ sealed class PxHead(Cube cube, PxText px)
         {
             px.Entry("VARIABLE-TYPE", [Name(variable, Main)], ["T"]);
         }
-        if (variable.IsGeographic && variable.Map is null)
+        if (variable.IsGeographic)
             px.Entry("VARIABLE-TYPE", [Name(variable, Main)], ["G"]);
     }
 
@@ -219,7 +219,7 @@ sealed class PxHead(Cube cube, PxText px)
                 // Which belong together is told by their order: a gap is filled with the main language, the end left off.
                 var spoken = Array.FindLastIndex(run, n => IsIn(language, n.Words)) + 1;
                 if (spoken > 0)
-                    px.Entry(Keyword(mandatory ? keyword + "X" : keyword, language), keys(language), [string.Join("##", run.Take(spoken).Select(n => n[language]))]);
+                    px.Entry(Keyword(mandatory ? keyword + "X" : keyword, language), keys(language), [PxText.OneText(run.Take(spoken).Select(n => n[language]))]);
             }
         }
     }

@@ -228,7 +228,6 @@ sealed class PxVariables(PxTable file)
                 variables[v] = variables[v] with { Role = VariableRole.Contents };
             foreach (var entry in About("VARIABLE-TYPE", v))
                 variables[v] = Typed(variables[v], entry);
-            variables[v] = variables[v] with { IsGeographic = variables[v].IsGeographic || variables[v].Map is not null };
         }
         Eliminations(variables);
         Precisions(variables);
@@ -247,7 +246,7 @@ sealed class PxVariables(PxTable file)
             case "T" or "TIME":
                 file.Take(entry);
                 return variable.Role == VariableRole.Classification ? variable with { Role = VariableRole.Time } : variable;
-            case "G" or "GEOGRAPHICAL":
+            case "G" or "GEOGRAPHIC" or "GEOGRAPHICAL":
                 file.Take(entry);
                 return variable with { IsGeographic = true };
             default:

@@ -25,6 +25,16 @@ public static class Symbols
         return cube.SymbolWords.TryGetValue(status, out var words) ? words[language] : Of(status);
     }
 
+    /// <summary>The state a sign stands for in that table: its own words first.</summary>
+    public static CellStatus Read(Cube cube, string? symbol)
+    {
+        ArgumentNullException.ThrowIfNull(cube);
+        foreach (var (status, words) in cube.SymbolWords)
+            if (words.Languages.Any(l => words[l] == symbol))
+                return status;
+        return Read(symbol);
+    }
+
     /// <summary>The state a symbol stands for; what we do not know is missing ("c" and ":" are Eurostat's x and ..).</summary>
     public static CellStatus Read(string? symbol) => symbol switch
     {

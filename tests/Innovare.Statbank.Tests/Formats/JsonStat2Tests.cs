@@ -52,7 +52,7 @@ public sealed class JsonStat2Tests
         foreach (var (id, size) in ids.Zip(sizes))
         {
             var category = root.GetProperty("dimension").GetProperty(id).GetProperty("category");
-            var codes = category.GetProperty("index").EnumerateArray().Select(c => c.GetString()!).ToArray();
+            var codes = category.GetProperty("index").EnumerateObject().OrderBy(c => c.Value.GetInt32()).Select(c => c.Name).ToArray();
             Assert.Equal(size, codes.Length);
             Assert.Equal(codes, category.GetProperty("label").EnumerateObject().Select(p => p.Name));
         }
