@@ -15,7 +15,8 @@ static class SpecCommands
     ];
 
     const string Estimate = """
-        Estimates shares, means, totals, counts, ratios and quantiles with their uncertainty from any CSV.
+        Estimates shares, means, totals, counts, ratios and quantiles with their uncertainty from any CSV; compares groups and
+        rounds, tests tables and fits regressions.
 
         Example: means by type of school from a stratified sample, weights calibrated to two margins:
           { "data": "schools.csv",
@@ -29,6 +30,23 @@ static class SpecCommands
 
         Example: the same with a bootstrap, every replicate calibrated anew; add
             "variance": { "method": "bootstrap", "replicates": 1000, "seed": 1 }
+        Methods: linearised, unstratifiedJackknife (JK1), jackknife (JKn), halfSamples (BRR), fay, successiveDifferences (SDR),
+        bootstrap (with the finite population correction, of two stages where there are two), bootstrapWithoutCorrection, and
+            "variance": { "method": "given", "weights": ["rep*"], "scale": 0.01 }
+
+        Example: groups against one of them, and whether they differ by less than half a type:
+          "requests": [ { "statistic": "mean", "of": "types", "by": ["level"], "against": "municipal", "margin": 0.5 } ]
+
+        Example: change since an earlier round; units of the same key are in both:
+          { "data": "respondents.csv", "design": { "strata": ["level", "size"], "populationSize": "N", "key": "id" },
+            "earlier": { "data": "earlier.csv", "design": { "strata": ["level", "size"], "populationSize": "N", "key": "id" } },
+            "requests": [ { "statistic": "share", "of": "innovative", "in": ["yes"], "change": true, "margin": 0.1 } ] }
+
+        Example: tests of a two-way table, a logistic regression, and a comparison of like with like:
+          "requests": [ { "statistic": "twoWay", "of": "innovative", "with": "level" },
+                        { "statistic": "logistic", "of": "innovative", "in": ["yes"],
+                          "predictors": [ { "of": "level" }, { "of": "employees", "numeric": true } ] },
+                        { "statistic": "standardised", "of": "types", "by": ["level"], "classes": ["size"], "to": "municipal" } ]
         """;
 
     const string Allocate = """

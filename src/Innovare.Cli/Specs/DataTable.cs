@@ -37,6 +37,11 @@ sealed class DataTable
         }
     }
 
+    /// <summary>The columns a name stands for: itself, or with a * at its end all that begin so.</summary>
+    public IReadOnlyList<string> Named(string name) => name.EndsWith('*')
+        ? [.. _csv.Columns.Where(c => c.StartsWith(name[..^1], StringComparison.Ordinal))]
+        : [name];
+
     /// <summary>The cells of a column; empty texts where it is missing, which is then a finding.</summary>
     public string[] Texts(string column)
     {
@@ -103,6 +108,9 @@ sealed class DataTable
         }
         return Array.ConvertAll(of, n => n ?? 0);
     }
+
+    /// <summary>Adds a finding about what a request makes of the file.</summary>
+    public void Refuse(string code, string what, string mend) => _findings.Add(new(code, _csv.File, what, mend));
 
     int Position(string column)
     {

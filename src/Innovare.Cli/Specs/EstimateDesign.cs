@@ -9,48 +9,46 @@ namespace Innovare.Cli.Specs;
 /// <summary>The design of a specification, with what replicates need beside.</summary>
 /// <param name="Design">The calibrated design.</param>
 /// <param name="Weights">Weights before calibration.</param>
+/// <param name="Strata">Name of the stratum of each respondent.</param>
 /// <param name="Plan">Replicates, or null for linearised variances.</param>
 /// <param name="Calibrate">Calibrates a set of weights, or null.</param>
-sealed record EstimateDesign(SurveyDesign Design, double[] Weights, ReplicatePlan? Plan, Func<double[], Calibration>? Calibrate)
+sealed record EstimateDesign(
+    SurveyDesign Design, double[] Weights, string[] Strata, ReplicatePlan? Plan, Func<double[], Calibration>? Calibrate)
 {
-    public static (EstimateDesign? Design, IReadOnlyList<Finding> Findings) Of(EstimateSpec spec, DataTable data)
+    public static (EstimateDesign? Design, IReadOnlyList<Finding> Findings) Of(
+        DesignSpec spec, CalibrationSpec? calibration, VarianceSpec? variance, DataTable data)
     {
         var findings = new List<Finding>();
-        var (strata, labels) = data.Codes(spec.Design.Strata ?? []);
-        var (clusters, names) = spec.Design.Cluster is { } cluster ? data.Codes([.. spec.Design.Strata ?? [], cluster]) : ([], []);
-        var populations = spec.Design.PopulationSize is { } size ? data.NumberOfEach(size, strata, labels) : [];
-        var second = spec.Design is { ClusterSize: { } inside, Cluster: not null } ? data.NumberOfEach(inside, clusters, names) : [];
+        var (strata, labels) = data.Codes(spec.Strata ?? []);
+        var (clusters, names) = spec.Cluster is { } cluster ? data.Codes([.. spec.Strata ?? [], cluster]) : ([], []);
+        var populations = spec.PopulationSize is { } size ? data.NumberOfEach(size, strata, labels) : [];
+        var second = spec is { ClusterSize: { } inside, Cluster: not null } ? data.NumberOfEach(inside, clusters, names) : [];
         var weights = WeightsOf(spec, data, strata, populations);
-        var margins = Margins(spec.Calibration, data, findings);
+        var margins = Margins(calibration, data, findings);
+        ReplicatePlans.Read(variance, data);
         if (data.Findings.Count + findings.Count > 0) return (null, [.. data.Findings, .. findings]);
 
+        var first = new SamplingStage(strata, clusters, populations, labels);
         var within = second.Length > 0 ? new SamplingStage(clusters, [], second, names) : null;
-        var design = SurveyDesign.Of(new SamplingStage(strata, clusters, populations, labels), weights, within, spec.Design.SingleUnits);
-        var plan = PlanOf(spec.Variance, strata, clusters, populations);
-        if (spec.Calibration is not { } calibration) return (new(design, weights, plan, null), []);
+        var design = SurveyDesign.Of(first, weights, within, spec.SingleUnits);
+        var plan = ReplicatePlans.Of(variance, data, first, strata, clusters, populations, within, weights);
+        var named = Array.ConvertAll(strata, h => labels[h]);
+        if (calibration is null) return (new(design, weights, named, plan, null), []);
         Calibration Calibrate(double[] before) => Calibration.To(margins, before, Distance(calibration), calibration.Tolerance);
         var calibrated = Calibrate(weights);
         return calibrated.Converged
-            ? (new(design.Calibrated(margins, calibrated), weights, plan, Calibrate), [])
+            ? (new(design.Calibrated(margins, calibrated), weights, named, plan, Calibrate), [])
             : (null, [NotReached(calibrated)]);
     }
 
     // Without a weight column everybody stands for N_h / n_h, or for 1 where the population is not given.
-    static double[] WeightsOf(EstimateSpec spec, DataTable data, int[] strata, double[] populations)
+    static double[] WeightsOf(DesignSpec spec, DataTable data, int[] strata, double[] populations)
     {
-        if (spec.Design.Weight is { } weight) return data.Numbers(weight).Values;
+        if (spec.Weight is { } weight) return data.Numbers(weight).Values;
         if (populations.Length == 0) return [.. strata.Select(_ => 1.0)];
         var counts = strata.CountBy(h => h).ToDictionary();
         return Array.ConvertAll(strata, h => populations[h] / counts[h]);
     }
-
-    static ReplicatePlan? PlanOf(VarianceSpec? variance, int[] strata, int[] clusters, double[] populations) => variance?.Method switch
-    {
-        VarianceMethod.Jackknife => Jackknife.Stratified(strata, clusters, populations),
-        VarianceMethod.Bootstrap => Bootstrap.RaoWuYueBeaumont(variance.Seed, variance.Replicates, strata, populations, clusters),
-        VarianceMethod.BootstrapWithoutCorrection => Bootstrap.RaoWuWithoutCorrection(variance.Seed, variance.Replicates, strata, clusters),
-        _ => null,
-    };
 
     static CalibrationDistance Distance(CalibrationSpec spec) => spec.Distance switch
     {

@@ -1,34 +1,22 @@
 using System.Text.Json;
 using Innovare.PublicSector;
-using Innovare.Statistics.Estimation;
-using Innovare.Statistics.Numbers;
 using Innovare.Statistics.Replicates;
+using static System.FormattableString;
 
 namespace Innovare.Cli.Specs;
 
 /// <summary>Carries out <c>innovare estimate</c>.</summary>
 static class EstimateRun
 {
-    static readonly string[] s_columns =
-        ["statistic", "of", "value", "by", "estimate", "standardError", "lower", "upper", "n", "numerator", "degreesOfFreedom", "designEffect", "level", "state"];
-
     public static SpecResult Of(SpecFile<EstimateSpec> file)
     {
         if (file.Spec is not { } spec) return new(null, file.Findings);
         if (!(spec.Level is > 0 and < 1)) return Refuse(file.Name, "spec-level", "The level must lie between 0 and 1.");
-        if (Missing(spec) is { } missing) return Refuse(file.Name, "spec-missing", missing);
+        if (EstimateCheck.Missing(spec) is { } missing) return Refuse(file.Name, "spec-missing", missing);
         var data = DataTable.Read(file.PathOf(spec.Data));
-        var requests = spec.Requests.Select(r => new RequestData(r, data)).ToList();
         try
         {
-            var (design, findings) = EstimateDesign.Of(spec, data);
-            if (design is null) return new(null, findings);
-            // One figure at a time is in memory, but replicates need them all at once.
-            var figures = requests.SelectMany(r => r.Figures());
-            if (design.Plan is not null) figures = [.. figures];
-            var replicated = design.Plan is { } plan ? Replicates([.. figures], design, plan, spec) : null;
-            var rows = figures.Select((f, k) => Row(f, k, design, replicated, spec)).ToList();
-            return new(new ResultTable(s_columns, rows, Notes(design)), []);
+            return Answer(file, spec, data);
         }
         catch (ArgumentException trouble) // a door of the library: the data do not make a design
         {
@@ -36,15 +24,44 @@ static class EstimateRun
         }
     }
 
-    static string? Missing(EstimateSpec spec)
+    static SpecResult Answer(SpecFile<EstimateSpec> file, EstimateSpec spec, DataTable data)
     {
-        if (spec.Requests.Count == 0) return "Nothing is asked for.";
-        if (spec.Requests.Any(r => r is { Statistic: StatisticKind.Ratio, Over: null })) return "A ratio needs over, the column below the line.";
-        if (spec.Design is { Cluster: not null, Weight: null }) return "A sample of clusters needs a weight.";
-        return spec.Design is { ClusterSize: not null } and ({ Cluster: null } or { PopulationSize: null })
-            ? "A clusterSize needs a cluster and a populationSize."
-            : null;
+        var requests = spec.Requests.Select(r => new RequestData(r, data)).ToList();
+        var tests = spec.Requests.Select(r => TestData.Of(r, data)).ToList();
+        var (design, findings) = EstimateDesign.Of(spec.Design, spec.Calibration, spec.Variance, data);
+        if (design is null) return new(null, findings);
+        if (Unknown(requests, spec) is { } unknown) return Refuse(file.Name, "group-unknown", unknown);
+        var (changes, noChanges) = Changes(file, spec, data, requests, design);
+        if (noChanges.Count > 0) return new(null, noChanges);
+        var run = new FigureRows(spec, design, requests);
+        var rows = new List<EstimateRow>();
+        for (var r = 0; r < requests.Count; r++)
+        {
+            rows.AddRange(spec.Requests[r].Statistic switch
+            {
+                StatisticKind.TwoWay => TestRows.TwoWay(spec.Requests[r], requests[r], tests[r]!, design.Design), // the check above has seen what it needs
+                StatisticKind.Logistic or StatisticKind.Linear => TestRows.Regression(spec.Requests[r], requests[r], tests[r]!, design.Design, spec.Level),
+                StatisticKind.Standardised => run.Standardised(r, tests[r]!),
+                _ => run.Of(r),
+            });
+            rows.AddRange(changes?.Of(r) ?? []);
+        }
+        return new(new ResultTable(EstimateRow.Columns, [.. rows.Select(r => r.Cells)], [.. Notes(design), .. run.Notes, .. changes?.Notes ?? []]), []);
     }
+
+    static (ChangeRows? Rows, IReadOnlyList<Finding> Findings) Changes(
+        SpecFile<EstimateSpec> file, EstimateSpec spec, DataTable data, List<RequestData> requests, EstimateDesign design)
+    {
+        if (spec.Earlier is not { } earlier || !spec.Requests.Any(r => r.Change)) return (null, []);
+        var table = DataTable.Read(file.PathOf(earlier.Data));
+        var before = spec.Requests.Select(r => r.Change ? new RequestData(r, table) : null).ToList();
+        var (round, findings) = EarlierRound.Of(earlier, table, spec, data, design);
+        return round is null ? (null, findings) : (new ChangeRows(spec, round, design, before, requests), []);
+    }
+
+    static string? Unknown(List<RequestData> requests, EstimateSpec spec) => requests.Zip(spec.Requests)
+        .SelectMany(p => new[] { p.Second.Against, p.Second.To }.Where(g => g is not null && !p.First.Labels.Contains(g, StringComparer.Ordinal)))
+        .Select(g => $"The group “{g}” is not in the data.").FirstOrDefault();
 
     static SpecResult Refuse(string where, string code, string what) => new(null, [new Finding(code, where, what, "See innovare estimate --help.")]);
 
@@ -52,56 +69,10 @@ static class EstimateRun
         ? [$"Strata with one unit: {string.Join(", ", single)}."]
         : [];
 
-    // All figures at once, so that each replicate is drawn and calibrated once.
-    static ReplicateResult? Replicates(List<Figure> figures, EstimateDesign design, ReplicatePlan plan, EstimateSpec spec) => figures.Count == 0
-        ? null
-        : ReplicateEstimates.Of(
-            plan,
-            design.Weights,
-            figures.Count,
-            (weights, results) =>
-            {
-                for (var k = 0; k < results.Length; k++) results[k] = figures[k].Value(weights);
-            },
-            design.Calibrate,
-            spec.Variance?.Threads ?? 1);
-
-    static IReadOnlyList<object?> Row(Figure figure, int place, EstimateDesign design, ReplicateResult? replicated, EstimateSpec spec)
-    {
-        var estimate = Estimate(figure, design.Design, spec.Level);
-        if (replicated is not null) estimate = Replicated(figure, place, replicated, spec, estimate);
-        return
-        [
-            SpecFileNames.Of(figure.Request.Statistic), figure.Request.Over is { } over ? $"{figure.Request.Of}/{over}" : figure.Request.Of, figure.Property, figure.Group,
-            estimate.Value, estimate.StandardError, estimate.Lower, estimate.Upper, estimate.Count, estimate.Numerator,
-            estimate.DegreesOfFreedom, estimate.DesignEffect, estimate.Level, SpecFileNames.Of(estimate.State),
-        ];
-    }
-
-    static Estimate Estimate(Figure figure, SurveyDesign design, double level) => figure.Request.Statistic switch
-    {
-        StatisticKind.Total => Estimates.Total(design, figure.Values, figure.InBase, level),
-        StatisticKind.Mean => Estimates.Mean(design, figure.Values, figure.InBase, level),
-        StatisticKind.Share => Estimates.Share(design, figure.Has, figure.InBase, level, figure.Request.Interval),
-        StatisticKind.Count => Estimates.Count(design, figure.Has, figure.InBase, level),
-        StatisticKind.Ratio => Estimates.Ratio(design, figure.Values, figure.Over, figure.InBase, level),
-        StatisticKind.Quantile => Quantiles.Of(design, figure.Values, figure.Request.Probability, figure.InBase, level, figure.Request.Interval),
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Request.Statistic, "Not a statistic."),
-    };
-
-    // The replicates give the standard error; the interval is made with it, t or logit. Quantiles stay Woodruff's.
-    static Estimate Replicated(Figure figure, int place, ReplicateResult result, EstimateSpec spec, Estimate estimate)
-    {
-        if (estimate.Value is not { } value || figure.Request.Statistic == StatisticKind.Quantile) return estimate;
-        var error = result.StandardErrors[place];
-        var finished = estimate with { StandardError = error, DesignEffect = null, DegreesOfFreedom = result.DegreesOfFreedom, Lower = null, Upper = null };
-        if (error is not { } e || result.DegreesOfFreedom < 1) return finished;
-        var reach = StudentT.Quantile((1 + spec.Level) / 2, result.DegreesOfFreedom) * e;
-        if (figure.Request.Statistic != StatisticKind.Share) return finished with { Lower = value - reach, Upper = value + reach };
-        if (value is <= 0 or >= 1) return finished;
-        var (logit, wide) = (Math.Log(value / (1 - value)), reach / (value * (1 - value)));
-        return finished with { Lower = 1 / (1 + Math.Exp(wide - logit)), Upper = 1 / (1 + Math.Exp(-wide - logit)) };
-    }
+    /// <summary>What a reader must know of replicates that could not be calibrated.</summary>
+    public static IEnumerable<string> Uncalibrated(ReplicateResult? result) => result is { Uncalibrated: > 0 }
+        ? [Invariant($"{result.Uncalibrated} replicates could not be calibrated, the first at {result.WorstMargin}: no standard errors.")]
+        : [];
 }
 
 /// <summary>Words of codes as the files write them.</summary>

@@ -32,10 +32,32 @@ public static class Quantiles
         Doors.OpenUnit(level, nameof(level));
         var atOrBelow = Linearised.Mean(design, values, inBase);
         if (atOrBelow.Value is null) return Estimates.Of(atOrBelow, level);
-        var sorted = new SortedValues(design, values, inBase);
+        var sorted = new SortedValues(design.UnitWeights, values, inBase);
         var quantile = sorted.Quantile(probability, rule);
         var share = Estimates.Share(design, AtMost(values, quantile), inBase, level, interval);
         return Turn(design, share, sorted, quantile, interval, rule);
+    }
+
+    /// <summary>The quantile alone, under any weights: what replicates ask for again and again.</summary>
+    /// <param name="weights">Weight of each respondent; those of 0 or less are passed over.</param>
+    /// <param name="values">The variable for each respondent; finite inside the base, unread outside it.</param>
+    /// <param name="probability">The share, strictly between 0 and 1.</param>
+    /// <param name="inBase">Whether each respondent is in the base.</param>
+    /// <param name="rule">Which definition of a quantile.</param>
+    /// <returns>In the unit of the variable; null for an empty base.</returns>
+    /// <exception cref="ArgumentException">Lengths differ, or the share is out of range.</exception>
+    public static double? Value(
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<double> values,
+        double probability,
+        ReadOnlySpan<bool> inBase,
+        QuantileRule rule = QuantileRule.Inverse)
+    {
+        Doors.OpenUnit(probability, nameof(probability));
+        Doors.SameLength(weights.Length, values.Length, nameof(values));
+        Doors.SameLength(weights.Length, inBase.Length, nameof(inBase));
+        var sorted = new SortedValues(weights, values, inBase);
+        return sorted.IsEmpty ? null : sorted.Quantile(probability, rule);
     }
 
     static Estimate Turn(

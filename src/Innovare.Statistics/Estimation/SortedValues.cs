@@ -8,11 +8,11 @@ sealed class SortedValues
 {
     readonly double[] _values, _weights, _cumulated;
 
-    public SortedValues(SurveyDesign design, ReadOnlySpan<double> values, ReadOnlySpan<bool> inBase)
+    public SortedValues(ReadOnlySpan<double> weights, ReadOnlySpan<double> values, ReadOnlySpan<bool> inBase)
     {
         var kept = new List<(double Value, double Weight)>();
         for (var i = 0; i < values.Length; i++)
-            if (inBase[i] && design.UnitWeights[i] > 0) kept.Add((values[i], design.UnitWeights[i]));
+            if (inBase[i] && weights[i] > 0) kept.Add((values[i], weights[i]));
         kept = [.. kept.OrderBy(k => k.Value)];
         _values = [.. kept.Select(k => k.Value)];
         _weights = [.. kept.Select(k => k.Weight)];
@@ -24,6 +24,8 @@ sealed class SortedValues
             _cumulated[k] = sum.Value;
         }
     }
+
+    public bool IsEmpty => _values.Length == 0;
 
     double Total => _cumulated[^1];
 

@@ -9,6 +9,16 @@ public sealed class RefusalsTests
     const string Good = "id,h,N,w,y,x\na,1,10,5,1,yes\nb,1,10,5,2,no\nc,2,8,4,3,yes\nd,2,8,4,5,no\n";
     const string Spec = """{ "data": "d.csv", "design": { "strata": ["h"], "weight": "w", "populationSize": "N" }, "requests": [ { "statistic": "mean", "of": "y" }, { "statistic": "share", "of": "x", "by": ["h"] } ] }""";
 
+    const string Everything = """
+        { "data": "d.csv", "design": { "strata": ["h"], "weight": "w", "key": "id" }, "variance": { "method": "METHOD", "replicates": 8, "order": "y", "weights": ["w", "N"], "scale": 0.5, "rho": 0.3 },
+          "earlier": { "data": "d.csv", "design": { "strata": ["h"], "weight": "w", "key": "id" } },
+          "requests": [ { "statistic": "mean", "of": "y", "by": ["x"], "against": "no", "change": true, "margin": 0.5 },
+            { "statistic": "twoWay", "of": "x", "with": "h" }, { "statistic": "logistic", "of": "x", "in": ["yes"], "predictors": [ { "of": "y", "numeric": true } ] },
+            { "statistic": "standardised", "of": "y", "by": ["x"], "classes": ["h"], "to": "yes" }, { "statistic": "quantile", "of": "y" } ] }
+        """;
+
+    static readonly string[] s_methods = ["linearised", "jackknife", "bootstrapWithoutCorrection", "given", "halfSamples", "fay", "unstratifiedJackknife", "successiveDifferences", "bootstrap"];
+
     readonly string _folder = Directory.CreateTempSubdirectory("innovare-specs-").FullName;
 
     [Fact]
@@ -92,6 +102,32 @@ public sealed class RefusalsTests
                 Assert.DoesNotContain("Infinity", table.ToCsv(), StringComparison.Ordinal);
             }
         }
+    }
+
+    [Fact]
+    public void Whatever_becomes_of_a_specification_of_everything_there_is_an_answer_or_a_finding_and_never_NaN()
+    {
+        var random = new Random(20233);
+        var answered = 0;
+        for (var round = 0; round < 600; round++)
+        {
+            var method = s_methods[round % s_methods.Length];
+            var spec = Everything.Replace("METHOD", method, StringComparison.Ordinal);
+            if (method != "linearised") spec = string.Join('\n', spec.Split('\n').Where(l => !l.Contains("twoWay", StringComparison.Ordinal)));
+            else spec = spec.Replace(", { \"statistic\": \"quantile\", \"of\": \"y\" }", "", StringComparison.Ordinal);
+            if (method is "unstratifiedJackknife" or "successiveDifferences") spec = spec.Replace("\"strata\": [\"h\"], ", "", StringComparison.Ordinal);
+            if (round % 9 > 3) spec = spec.Replace(", \"change\": true", "", StringComparison.Ordinal);
+            var (s, data) = round % 3 == 0 ? (Broken(spec, random), Good) : round % 3 == 1 ? (spec, Broken(Good, random)) : (spec, Good);
+
+            var result = Estimate(s, data);
+
+            Assert.True(result.Table is null != (result.Findings.Count == 0), $"{s}\n{data}");
+            if (result.Table is not { } table) continue;
+            answered++;
+            Assert.DoesNotContain("NaN", table.ToCsv(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Infinity", table.ToCsv(), StringComparison.Ordinal);
+        }
+        Assert.InRange(answered, 200, 600);
     }
 
     [Theory]
