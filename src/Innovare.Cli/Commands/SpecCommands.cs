@@ -85,7 +85,10 @@ static class SpecCommands
           { "round": "rounds/demo-2023", "frame": "data/rounds/demo-2023/input/frame.csv",
             "scenarios": [ { "name": "as last time", "responseRate": 0.40 },
                            { "name": "poor", "responseRate": 0.25, "variable": "size", "rates": { "3-9": 0.15 } } ],
-            "assumed": { "DEMO01:10": 0.83, "DEMO02:base": 0.83 } }
+            "assumed": { "DEMO01:10": 0.83, "DEMO02:base": 0.83 },
+            "earlier": "data/rounds/demo-2019/output", "assumedShare": 0.5 }
+        A share is the one named; else the one the earlier round published for the domain, or for all; else assumedShare.
+        Where nothing says what to expect the forecast is refused and names what is missing.
           innovare forecast spec.json --out forecast.csv
         """;
 

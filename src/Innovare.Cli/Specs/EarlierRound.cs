@@ -20,7 +20,9 @@ sealed record EarlierRound(DataTable Data, EstimateDesign Design, Overlap Overla
         var (keys, laterKeys) = (earlier.Texts(spec.Design.Key ?? ""), laterData.Texts(later.Design.Key ?? ""));
         findings = [.. findings, .. earlier.Findings.Except(findings), .. laterData.Findings];
         if (design is null || findings.Count > 0) return (null, findings);
-        var overlap = Overlap.Of(design.Design, keys, laterDesign.Design, laterKeys);
+        if (spec.KeptApart && !design.Strata.ToHashSet(StringComparer.Ordinal).SetEquals(laterDesign.Strata))
+            return (null, [new("strata-differ", later.Data, "Samples that are kept apart must come from the same strata, and these differ.", "Leave keptApart out, or merge strata until they are the same.")]);
+        var overlap = Overlap.Of(design.Design, keys, laterDesign.Design, laterKeys, spec.KeptApart);
         var stacked = later.Variance is { Method: not VarianceMethod.Linearised } variance
             ? Stack(variance, earlier, laterData, design, laterDesign, keys, laterKeys)
             : null;

@@ -24,7 +24,8 @@ sealed record EstimateSpec(
 /// <param name="Data">CSV file with one row a respondent; columns that are asked for have the same names as in the later round.</param>
 /// <param name="Design">How the respondents came to be.</param>
 /// <param name="Calibration">Known totals the weights are calibrated to, or null.</param>
-sealed record EarlierSpec(string Data, DesignSpec Design, CalibrationSpec? Calibration = null);
+/// <param name="KeptApart">The samples were drawn to avoid each other, from the same strata.</param>
+sealed record EarlierSpec(string Data, DesignSpec Design, CalibrationSpec? Calibration = null, bool KeptApart = false);
 
 /// <summary>The design. Each name is a column of the data.</summary>
 /// <param name="Weight">Units of the population a respondent stands for.</param>

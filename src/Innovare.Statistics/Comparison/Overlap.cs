@@ -15,13 +15,14 @@ public sealed class Overlap
     readonly int[] _cellOfEarlier, _cellOfLater;
     readonly (int Earlier, int Later)[] _pairs;
     readonly double[] _kept;
+    readonly double[] _apart;
 
     Overlap(
-        SurveyDesign earlier, SurveyDesign later, int[] cellOfEarlier, int[] cellOfLater, (int Earlier, int Later)[] pairs, double[] kept)
+        SurveyDesign earlier, SurveyDesign later, int[] cellOfEarlier, int[] cellOfLater, (int Earlier, int Later)[] pairs, double[] kept, double[] apart)
     {
         (_earlier, _later) = (earlier, later);
         (_cellOfEarlier, _cellOfLater) = (cellOfEarlier, cellOfLater);
-        (_pairs, _kept) = (pairs, kept);
+        (_pairs, _kept, _apart) = (pairs, kept, apart);
     }
 
     /// <summary>Units (or clusters, where those were drawn) that answered both times.</summary>
@@ -35,9 +36,18 @@ public sealed class Overlap
     /// </param>
     /// <param name="later">The later round's design.</param>
     /// <param name="laterKeys">The same for the later round.</param>
+    /// <param name="keptApart">
+    /// The samples were drawn to avoid each other, from strata that have the same numbers and populations in both rounds.
+    /// Estimates then vary against each other; how much is not seen in samples without common units, so the most that can
+    /// be is taken.
+    /// </param>
     /// <exception cref="ArgumentException">Lengths differ, or a key stands for two units or clusters in one round.</exception>
     public static Overlap Of(
-        SurveyDesign earlier, IReadOnlyList<string> earlierKeys, SurveyDesign later, IReadOnlyList<string> laterKeys)
+        SurveyDesign earlier,
+        IReadOnlyList<string> earlierKeys,
+        SurveyDesign later,
+        IReadOnlyList<string> laterKeys,
+        bool keptApart = false)
     {
         var first = Clusters(earlier, earlierKeys, nameof(earlierKeys));
         var second = Clusters(later, laterKeys, nameof(laterKeys));
@@ -56,7 +66,8 @@ public sealed class Overlap
         }
         var kept = new double[cells.Count];
         foreach (var ((h, k), cell) in cells) kept[cell] = Kept(earlier.Strata, h, later.Strata, k, counts[cell]);
-        return new Overlap(earlier, later, cellOfEarlier, cellOfLater, pairs, kept);
+        return new Overlap(
+            earlier, later, cellOfEarlier, cellOfLater, pairs, kept, keptApart ? Apart(earlier.Strata, later.Strata, pairs) : []);
     }
 
     /// <summary>The covariance of an estimate of each round.</summary>
@@ -75,7 +86,37 @@ public sealed class Overlap
         if (squares1 == 0 || squares2 == 0) return 0;
         var products = default(RunningSum);
         foreach (var (a, b) in _pairs) products.Add(_kept[_cellOfEarlier[a]] * z1[a] * z2[b]);
-        return Math.Clamp(products.Value / Math.Sqrt(squares1 * squares2), -1, 1) * first * second;
+        return (Math.Clamp(products.Value / Math.Sqrt(squares1 * squares2), -1, 1) * first * second) + AtMostApart(earlier, later);
+    }
+
+    // Cov = (n₁₂ − n₁n₂/N) s₁₂ in each stratum, with s₁₂ at most s₁s₂: docs/methods/change.md.
+    double AtMostApart(Linearised earlier, Linearised later)
+    {
+        if (_apart.Length == 0) return 0;
+        var (spread1, spread2) = (Deviations(earlier), Deviations(later));
+        var sum = 0.0;
+        for (var h = 0; h < _apart.Length; h++) sum += _apart[h] * spread1[h] * spread2[h];
+        return sum;
+    }
+
+    static double[] Deviations(Linearised estimate)
+    {
+        var strata = estimate.Design.Strata;
+        var residuals = Residuals(estimate, strata.OfCluster);
+        var squares = new RunningSum[strata.Counts.Length];
+        for (var c = 0; c < residuals.Length; c++)
+            if (strata.OfCluster[c] is >= 0 and var h) squares[h].Add(residuals[c] * residuals[c]);
+        return [.. squares.Select((s, h) => Math.Sqrt(s.Value / Math.Max(1, strata.Counts[h] - 1)))];
+    }
+
+    // How many fewer common units each stratum has than independent samples would; 0 where it has as many.
+    static double[] Apart(Stratification earlier, Stratification later, (int Earlier, int Later)[] pairs)
+    {
+        var apart = new double[Math.Min(earlier.Counts.Length, later.Counts.Length)];
+        foreach (var (a, b) in pairs)
+            if (earlier.OfCluster[a] == later.OfCluster[b]) apart[earlier.OfCluster[a]]++;
+        for (var h = 0; h < apart.Length; h++) apart[h] = Math.Min(0, apart[h] - ((1 - earlier.Remaining[h]) * later.Counts[h]));
+        return apart;
     }
 
     /// <summary>The change between the rounds, with the covariance of the samples.</summary>

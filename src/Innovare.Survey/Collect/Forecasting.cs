@@ -10,29 +10,27 @@ public static class Forecasting
     /// <summary>Expected answers, standard error and interval of every cell that tables.json will publish.</summary>
     /// <param name="sample">The sample as drawn; only the sizes of its strata are used.</param>
     /// <param name="scenario">How many answer.</param>
-    /// <param name="assumed">
-    /// What to expect, by <c>TABLE:code</c> (share of a category), <c>TABLE:base</c> (share of all that are in the
-    /// table's base) and <c>breakdown=code</c> (share that a value made of answers holds); what is not named is 0.5, and
-    /// a base 1.
-    /// </param>
+    /// <param name="assumed">What shares to expect; what it lacks is named in it, and its cells are of no use.</param>
     /// <param name="level">Confidence level.</param>
     public static IReadOnlyList<ForecastCell> Of(
-        Sample sample, ResponseScenario scenario, IReadOnlyDictionary<string, double> assumed, double level = 0.95)
+        Sample sample, ResponseScenario scenario, AssumedShares assumed, double level = 0.95)
     {
         var strata = new Strata(sample, scenario);
         var cells = new List<ForecastCell>();
         foreach (var table in sample.Definition.Tables.Tables)
         {
-            var ofBase = table.Base is null ? 1 : assumed.GetValueOrDefault($"{table.Id}:base", 1);
+            var ofBase = table.Base is null ? 1 : assumed.Of($"{table.Id}:base");
             foreach (var by in table.By)
                 foreach (var (domain, sizes) in strata.Domains(by, ofBase, assumed))
                     foreach (var category in table.Variable.Values)
                     {
-                        var share = assumed.GetValueOrDefault($"{table.Id}:{category.Code}", 0.5);
+                        var (share, source) = table.Measure == Measure.Workplaces && category.When is null
+                            ? (1, ShareSource.Named) // everybody counts
+                            : assumed.Of(table.Id, domain, table.Variable.Id, category.Code);
                         var forecast = table.Measure == Measure.Workplaces
-                            ? PrecisionForecast.OfCount(strata.Populations, strata.Answers, sizes, category.When is null ? 1 : share, level)
+                            ? PrecisionForecast.OfCount(strata.Populations, strata.Answers, sizes, share, level)
                             : PrecisionForecast.OfShare(strata.Populations, strata.Answers, sizes, share, level);
-                        cells.Add(new ForecastCell(table.Id, domain, category.Code, share, forecast, table.Protection.Minimum));
+                        cells.Add(new ForecastCell(table.Id, domain, category.Code, share, source, forecast, table.Protection.Minimum));
                     }
         }
         return cells;
@@ -64,7 +62,7 @@ public static class Forecasting
 
         /// <summary>Every domain of a crossing of breakdowns with the units of each stratum in it.</summary>
         public IEnumerable<(string Domain, double[] Sizes)> Domains(
-            IReadOnlyList<string> by, double ofBase, IReadOnlyDictionary<string, double> assumed)
+            IReadOnlyList<string> by, double ofBase, AssumedShares assumed)
         {
             var breakdowns = by.Select(id => _sample.Definition.Tables.Breakdowns.First(b => b.Id == id)).ToList();
             var register = breakdowns.Where(b => b.Register is not null).ToList();
@@ -91,11 +89,11 @@ public static class Forecasting
         }
 
         // Values that are made of answers cannot be counted in a frame; what share they hold is assumed.
-        static IEnumerable<(string Values, double Factor)> Made(IReadOnlyList<Breakdown> breakdowns, IReadOnlyDictionary<string, double> assumed) =>
+        static IEnumerable<(string Values, double Factor)> Made(IReadOnlyList<Breakdown> breakdowns, AssumedShares assumed) =>
             breakdowns.Aggregate<Breakdown, IEnumerable<(string Values, double Factor)>>(
                 [("", 1)],
                 (so, b) => so.SelectMany(s => b.Values.Select(v =>
-                    ($"{s.Values} {b.Id}={v.Code}".Trim(), s.Factor * assumed.GetValueOrDefault($"{b.Id}={v.Code}", 0.5)))));
+                    ($"{s.Values} {b.Id}={v.Code}".Trim(), s.Factor * assumed.Of($"{b.Id}={v.Code}")))));
     }
 }
 
@@ -118,9 +116,10 @@ public sealed record ResponseScenario(
 /// <param name="Domain">Its breakdown values, e.g. <c>level=municipal size=3-9</c>, or <c>total</c>.</param>
 /// <param name="Category">Code of the table's own variable.</param>
 /// <param name="Share">The share assumed.</param>
+/// <param name="Source">Where it is from.</param>
 /// <param name="Precision">What to expect.</param>
 /// <param name="Minimum">Fewest answers the table may show.</param>
-public sealed record ForecastCell(string Table, string Domain, string Category, double Share, PrecisionForecast Precision, int Minimum)
+public sealed record ForecastCell(string Table, string Domain, string Category, double Share, ShareSource Source, PrecisionForecast Precision, int Minimum)
 {
     /// <summary>Whether so few answers are expected with or without the property that the cell is likely to be withheld.</summary>
     public bool IsLikelyWithheld => Precision.ExpectedCount * Math.Min(Share, 1 - Share) < Minimum;

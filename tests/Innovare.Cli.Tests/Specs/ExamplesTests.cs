@@ -87,7 +87,7 @@ public sealed class ExamplesTests
         var spec = Path.Combine(folder, "forecast.json");
         File.WriteAllText(spec, $$"""
             { "round": "{{Repository.File("rounds", "demo-2016")}}", "frame": "frame.csv",
-              "scenarios": [ { "name": "good", "responseRate": 0.6 }, { "name": "poor", "responseRate": 0.3 } ] }
+              "scenarios": [ { "name": "good", "responseRate": 0.6 }, { "name": "poor", "responseRate": 0.3 } ], "assumedShare": 0.5 }
             """);
 
         var result = ForecastRun.Of(SpecFile.Read<ForecastSpec>(spec));
@@ -95,10 +95,50 @@ public sealed class ExamplesTests
         Assert.Empty(result.Findings);
         var rows = result.Table!.Rows.Where(r => r[1] is "DEMO01" && r[2] is "total" && r[3] is "10").ToList();
         Assert.Equal(["good", "poor"], rows.Select(r => r[0]));
-        Assert.Equal(4725 * 0.6, (double)rows[0][5]!, tolerance: 1e-6);
-        Assert.True((double)rows[0][6]! < (double)rows[1][6]!);
-        Assert.All(result.Table.Rows, r => Assert.InRange((double)r[5]!, 0, 4725));
+        Assert.Equal(4725 * 0.6, (double)rows[0][6]!, tolerance: 1e-6);
+        Assert.True((double)rows[0][7]! < (double)rows[1][7]!);
+        Assert.All(result.Table.Rows, r => Assert.InRange((double)r[6]!, 0, 4725));
     }
+
+    [Fact]
+    public void A_forecast_assumes_nothing_unsaid()
+    {
+        var folder = Directory.CreateTempSubdirectory("innovare-specs-").FullName;
+        var round = Repository.File("rounds", "demo-2016");
+        Commands.InnovareProcess.Run(folder, "simulate", round, "--out", folder);
+        var tables = Directory.CreateDirectory(Path.Combine(folder, "before", "tables")).FullName;
+        File.WriteAllText(Path.Combine(tables, "DEMO01.json"), Published);
+
+        var refused = Forecast("");
+        var answered = Forecast(""", "assumed": { "DEMO01:20": 0.2 }, "earlier": "before", "assumedShare": 0.4""");
+
+        Assert.Null(refused.Table);
+        Assert.All(refused.Findings, f => Assert.Equal("forecast-share", f.Code));
+        Assert.Contains(refused.Findings, f => f.Where == "forecast.json#/assumed/DEMO02:base");
+        IReadOnlyList<object?> Cell(string domain, string category) => answered.Table!.Rows.First(r => r[1] is "DEMO01" && r[2] is string d && d == domain && r[3] is string c && c == category);
+        Assert.Equal((0.2, "named"), (Cell("total", "20")[4], Cell("total", "20")[5]));
+        Assert.Equal((0.8, "earlier"), (Cell("total", "10")[4], Cell("total", "10")[5]));
+        Assert.Equal((0.7, "earlier"), (Cell("level=state", "10")[4], Cell("level=state", "10")[5]));
+        Assert.Equal((0.8, "earlierTotal"), (Cell("level=region", "10")[4], Cell("level=region", "10")[5]));
+        Assert.Equal((0.4, "otherwise"), (Cell("total", "30")[4], Cell("total", "30")[5]));
+
+        SpecResult Forecast(string more)
+        {
+            var spec = Path.Combine(folder, "forecast.json");
+            File.WriteAllText(spec, $$"""{ "round": "{{round}}", "frame": "frame.csv", "scenarios": [ { "name": "only", "responseRate": 0.5 } ]{{more}} }""");
+            return ForecastRun.Of(SpecFile.Read<ForecastSpec>(spec));
+        }
+    }
+
+    // Invented: the share of innovative workplaces in all and in central government.
+    const string Published = """
+        { "version": "2.0", "class": "dataset", "label": "x", "id": ["level", "type", "time"], "size": [2, 1, 1],
+          "extension": { "px": { "tableid": "DEMO01" } }, "role": { "time": ["time"] },
+          "dimension": {
+            "level": { "label": "level", "category": { "index": ["total", "state"] }, "extension": { "elimination": true, "eliminationValueCode": "total" } },
+            "type": { "label": "type", "category": { "index": ["10"] } }, "time": { "label": "time", "category": { "index": ["2014"] } } },
+          "value": [80, 70] }
+        """;
 
     static string Spec(string name) => Repository.File([.. s_folder, $"{name}.json"]);
 }
