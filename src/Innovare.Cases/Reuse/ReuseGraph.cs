@@ -65,5 +65,5 @@ sealed record NamedOrigin(string Solution, string Place)
 
     // short words (til, og, af) say nothing about which solution is meant
     static HashSet<string> Stems(string text) =>
-        DanishWords.Of(text).Where(w => w.Length > 4).Select(DanishWords.Stem).ToHashSet();
+        DanishWords.Of(text).Where(w => w.Length > 4).Select(DanishStem.Of).ToHashSet();
 }

@@ -1,63 +1,132 @@
 using System.Globalization;
 using Innovare.Cases.Reuse;
+using Innovare.Cases.Words;
 
 namespace Innovare.Cases.Search;
 
-/// <summary>Search in a library: words in Danish or English, facets with counts, one deterministic order.</summary>
+/// <summary>Search in a library: words in Danish or English, facets with counts, one deterministic order. docs/search.md tells how.</summary>
 public sealed class CaseSearch
 {
+    const int NearestCount = 3;
+
     static readonly StringComparer DanishOrder = StringComparer.Create(CultureInfo.GetCultureInfo("da-DK"), ignoreCase: true);
 
-    readonly IReadOnlyList<IndexedCase> _index;
+    readonly IReadOnlyList<Case> _cases;
+    readonly CaseIndex _index;
+    readonly Analyser _analyser;
+    readonly Reading _reading;
+    readonly OptionSets _options;
+    readonly Suggestions _suggestions;
+    readonly Dictionary<CaseOrder, int[]> _ranks;
 
-    public CaseSearch(IReadOnlyList<Case> cases, ReuseGraph reuse)
+    /// <summary>Builds the index; the cases must not change afterwards.</summary>
+    public CaseSearch(IReadOnlyList<Case> cases, ReuseGraph reuse, WordKnowledge words)
     {
         ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(reuse);
+        ArgumentNullException.ThrowIfNull(words);
+        _cases = cases;
+        _analyser = new Analyser(words);
+        _index = CaseIndex.Of(cases, _analyser);
+        _reading = new Reading(_index, _analyser, words);
         Facets = CaseFacet.For(reuse);
-        _index = [.. cases.Select(c => IndexedCase.Of(c, Facets))];
+        _options = new OptionSets(cases, Facets);
+        _suggestions = new Suggestions(cases, _index, _analyser, words);
+        _ranks = Enum.GetValues<CaseOrder>().ToDictionary(o => o, o => Ranks(cases, o, reuse));
     }
 
     /// <summary>The ways to narrow, in the order they are shown.</summary>
     public IReadOnlyList<CaseFacet> Facets { get; }
 
     /// <summary>The cases that answer the query.</summary>
-    public CaseHits Find(CaseQuery query)
+    /// <param name="query">What is asked.</param>
+    /// <param name="skip">Hits to pass over.</param>
+    /// <param name="take">Most hits to return.</param>
+    public CaseHits Find(CaseQuery query, int skip = 0, int take = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var asked = AskedWord.In(query.Words);
-        var found = _index.Select(i => (Case: i, Score: i.Score(asked))).Where(f => f.Score > 0).ToList();
-        var hits = found.Where(f => Facets.All(facet => Passes(f.Case, facet, query)));
+        var question = Question.Parse(query.Words);
+        var words = question.Words.Concat(question.Phrases.SelectMany(p => p)).ToList();
+        var concepts = words.Count == 0 ? [] : _reading.Of(words);
+        var matches = Matches.Of(_index, concepts);
+        var answers = concepts.Count == 0 ? [.. Enumerable.Range(0, _cases.Count).Select(i => (Case: i, Score: 0f))] : matches.Answers();
+        if (question.Phrases.Count > 0 || question.Without.Count > 0) answers = [.. answers.Where(a => Allows(question, a.Case))];
+        var found = _options.Of(answers.Select(a => a.Case));
+        var left = _options.Narrowed(found, query);
+        var hits = answers.Where(a => OptionSets.Has(left, a.Case)).ToList();
         return new CaseHits(
-            [.. Ordered(hits, query.Order).Select(h => h.Case.Case)],
-            [.. Facets.Select(facet => Count(facet, [.. found.Select(f => f.Case)], query))]);
+            [.. Best(hits, query.Order, skip, take).Select(i => new CaseHit(_cases[i], concepts.Count == 0 ? [] : matches.MissingIn(i)))],
+            hits.Count,
+            _options.Count(found, query),
+            [.. concepts.Where(c => c.ReadAs is not null).Select(c => (c.Asked, c.ReadAs!))], // the line above asks
+            answers.Count > 0 ? [] : [.. matches.Nearest().Where(i => Allows(question with { Phrases = [] }, i)).Take(NearestCount).Select(i => new CaseHit(_cases[i], matches.MissingIn(i)))]);
     }
 
-    FacetCount Count(CaseFacet facet, IReadOnlyList<IndexedCase> found, CaseQuery query)
+    /// <summary>What a reader who has written that much may be after: topics, places and titles.</summary>
+    public IReadOnlyList<string> Suggest(string beginning, int count = 8) => _suggestions.For(beginning, count);
+
+    /// <summary>Marks in texts what answers those words.</summary>
+    public Marker MarkerFor(string words)
     {
-        var left = found.Where(i => Facets.All(other => other == facet || Passes(i, other, query))).ToList();
-        var chosen = query.Of(facet.Id);
-        return new FacetCount(facet,
-            [.. facet.Options.Entries.Select(o => new OptionCount(o, left.Count(i => i.Has(facet, o.Code)), chosen.Contains(o.Code)))]);
+        var question = Question.Parse(words);
+        return new Marker(_reading.Of([.. question.Words, .. question.Phrases.SelectMany(p => p)]), _analyser);
     }
 
-    static bool Passes(IndexedCase indexed, CaseFacet facet, CaseQuery query)
+    bool Allows(Question question, int number) =>
+        question.Phrases.All(p => _index.HoldsPhrase(number, [.. p.Select(DanishWords.Fold)]))
+        && question.Without.All(w => !Holds(number, _analyser.Analyse(w)));
+
+    bool Holds(int number, WordForms word)
     {
-        var known = query.Of(facet.Id).Where(code => facet.Options.Find(code) is not null).ToList();
-        return known.Count == 0 || known.Exists(code => indexed.Has(facet, code));
+        foreach (var posting in _index.Of(Keys.Stem(word.Stem)))
+            if (posting.Case == number) return true;
+        return false;
     }
 
-    static IEnumerable<(IndexedCase Case, double Score)> Ordered(IEnumerable<(IndexedCase Case, double Score)> hits, CaseOrder order)
+    IEnumerable<int> Best(List<(int Case, float Score)> hits, CaseOrder order, int skip, int take)
     {
+        var ranks = _ranks[order];
+        var wanted = (int)Math.Min(hits.Count, (long)skip + take);
+        // the worst of the kept stands first in line to leave
+        var kept = new PriorityQueue<int, (float Score, int Rank)>(wanted + 1, WorstFirst.Instance);
+        foreach (var (number, score) in hits)
+        {
+            var merit = (order == CaseOrder.Relevance ? score : 0, ranks[number]);
+            if (kept.Count < wanted) kept.Enqueue(number, merit);
+            else if (wanted > 0) kept.EnqueueDequeue(number, merit);
+        }
+
+        var ordered = new int[kept.Count];
+        for (var i = ordered.Length - 1; i >= 0; i--) ordered[i] = kept.Dequeue();
+        return ordered.Skip(skip);
+    }
+
+    static int[] Ranks(IReadOnlyList<Case> cases, CaseOrder order, ReuseGraph reuse)
+    {
+        var numbers = Enumerable.Range(0, cases.Count);
         var first = order switch
         {
+            CaseOrder.Newest => numbers.OrderByDescending(i => cases[i].Years?.To ?? 0),
+            CaseOrder.Title => numbers.OrderBy(_ => 0),
+            CaseOrder.Spread => numbers.OrderByDescending(i => reuse.TakersOf(cases[i]).Count()),
             // without words all score alike, and what is known to work is worth most
-            CaseOrder.Relevance => hits.OrderByDescending(h => h.Score).ThenByDescending(h => h.Case.Case.HasDocumentedValue),
-            CaseOrder.Title => hits.OrderBy(_ => 0),
-            CaseOrder.Newest => hits.OrderByDescending(h => h.Case.Case.Years?.To ?? 0),
+            CaseOrder.Relevance or CaseOrder.Evidence => numbers.OrderByDescending(i => cases[i].HasDocumentedValue),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of cases."),
         };
-        return first
-            .ThenBy(h => h.Case.Case.Title.Da, DanishOrder)
-            .ThenBy(h => h.Case.Case.Slug, StringComparer.Ordinal);
+        var ordered = first.ThenByDescending(i => order != CaseOrder.Title && cases[i].HasDocumentedValue)
+            .ThenBy(i => cases[i].Title.Da, DanishOrder)
+            .ThenBy(i => cases[i].Slug, StringComparer.Ordinal);
+        var ranks = new int[cases.Count];
+        var rank = 0;
+        foreach (var number in ordered) ranks[number] = rank++;
+        return ranks;
+    }
+
+    sealed class WorstFirst : IComparer<(float Score, int Rank)>
+    {
+        public static WorstFirst Instance { get; } = new();
+
+        public int Compare((float Score, int Rank) x, (float Score, int Rank) y) =>
+            x.Score.CompareTo(y.Score) is var byScore && byScore != 0 ? byScore : y.Rank.CompareTo(x.Rank);
     }
 }

@@ -14,12 +14,12 @@ public sealed class CaseLibrary
 
     readonly SimilarCases _similar;
 
-    CaseLibrary(IReadOnlyList<Case> cases, IReadOnlyList<Finding> findings)
+    CaseLibrary(IReadOnlyList<Case> cases, IReadOnlyList<Finding> findings, WordKnowledge words)
     {
         Cases = cases;
         Findings = findings;
         Reuse = ReuseGraph.Of(cases);
-        Search = new CaseSearch(cases, Reuse);
+        Search = new CaseSearch(cases, Reuse, words);
         _similar = new SimilarCases(cases);
     }
 
@@ -45,31 +45,41 @@ public sealed class CaseLibrary
             .Take(FeaturedCount),
     ];
 
+    /// <summary>Reads <c>cases/*.json</c> and <c>words/*.csv</c> of the folder content.</summary>
+    public static CaseLibrary ReadContent(string content)
+    {
+        var (words, findings) = WordFiles.Read(Path.Combine(content, "words"));
+        return Read(Path.Combine(content, "cases"), words, findings);
+    }
+
     /// <summary>Reads every .json file of the folder. Bad files become findings; nothing is thrown for them.</summary>
-    public static CaseLibrary Read(string folder)
+    public static CaseLibrary Read(string folder) => Read(folder, WordKnowledge.None, []);
+
+    static CaseLibrary Read(string folder, WordKnowledge words, IReadOnlyList<Finding> before)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var findings = new List<Finding>();
+        List<Finding> findings = [.. before];
         if (!Directory.Exists(folder))
         {
             findings.Add(new Finding("cases-folder-missing", folder, "There is no such folder.", "Name the folder that holds the case files."));
-            return new CaseLibrary([], findings);
+            return new CaseLibrary([], findings, words);
         }
 
         var cases = new List<Case>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
             if (ReadFile(path, findings) is { } read) cases.Add(read);
-        return new CaseLibrary(cases, findings);
+        return new CaseLibrary(cases, findings, words);
     }
 
     /// <summary>The case with that slug, or null.</summary>
     public Case? Find(string slug) => Cases.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.Ordinal));
 
     /// <summary>The cases most like that one, best first; those joined to it by reuse are not among them.</summary>
-    public IReadOnlyList<Case> SimilarTo(Case one, int count)
+    public IReadOnlyList<SimilarCase> SimilarTo(Case one, int count)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return [.. _similar.To(one).Except(Reuse.OriginsOf(one)).Except(Reuse.TakersOf(one)).Take(count)];
+        var joined = Reuse.OriginsOf(one).Concat(Reuse.TakersOf(one)).ToHashSet();
+        return [.. _similar.To(one).Where(s => !joined.Contains(s.Case)).Take(count)];
     }
 
     /// <summary>Cases whose slug or title shares most words with a slug that does not exist; empty when none shares any.</summary>
@@ -115,5 +125,5 @@ public sealed class CaseLibrary
         string.Create(CultureInfo.InvariantCulture, $"{file}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}");
 
     static HashSet<string> Stems(string text) =>
-        DanishWords.Of(text).Where(w => w.Length > 3).Select(DanishWords.Stem).ToHashSet();
+        DanishWords.Of(text).Where(w => w.Length > 3).Select(DanishStem.Of).ToHashSet();
 }

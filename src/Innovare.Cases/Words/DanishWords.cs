@@ -3,20 +3,13 @@ using System.Text;
 
 namespace Innovare.Cases.Words;
 
-/// <summary>Danish text as words that can be compared: case, æ/ø/å and simple inflection set aside.</summary>
+/// <summary>Danish text as words that can be compared whatever way æ, ø, å and accents are written.</summary>
 static class DanishWords
 {
-    const int ShortestStem = 3;
-
-    // longest first: the first that fits is taken
-    static readonly string[] Endings =
-    [
-        "ernes", "erens", "erne", "eren", "eres", "enes", "ene", "ens", "ere", "ers", "ets", "er", "en", "et", "es", "e", "s",
-    ];
-
     /// <summary>Lower case with æ, ø, å written ae, oe, aa and other accents removed.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length + 8);
         foreach (var letter in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
@@ -34,52 +27,46 @@ static class DanishWords
         return string.Concat(plain);
     }
 
-    /// <summary>The folded words of a text. A hyphenated word gives its parts and, joined, the whole: 1-1-2 is found as 112.</summary>
-    public static IEnumerable<string> Of(string text)
+    /// <summary>The words of a text in order. A hyphenated word gives, joined, the whole and then its parts: 1-1-2 is found as 112.</summary>
+    public static IEnumerable<Token> In(string text)
     {
-        foreach (var whole in Hyphenated(text))
+        foreach (var (start, length) in Runs(text))
         {
+            var whole = text.Substring(start, length).ToLowerInvariant();
             if (!whole.Contains('-', StringComparison.Ordinal))
             {
-                yield return whole;
+                yield return new Token(whole, start, length);
                 continue;
             }
 
-            yield return Join(whole);
-            foreach (var part in whole.Split('-')) yield return part;
+            yield return new Token(whole.Replace("-", "", StringComparison.Ordinal), start, length);
+            foreach (var part in whole.Split('-', StringSplitOptions.RemoveEmptyEntries))
+                if (!char.IsAsciiDigit(part[0])) yield return new Token(part, start, length, IsPart: true);
         }
     }
 
-    /// <summary>The folded words a reader asks for; a hyphenated word is asked for as one.</summary>
-    public static IReadOnlyList<string> Asked(string text) => [.. Hyphenated(text).Select(Join).Distinct()];
+    /// <summary>The folded words of a text, those inside hyphens too.</summary>
+    public static IEnumerable<string> Of(string text) => In(text).Select(t => Fold(t.Word));
 
-    /// <summary>The word without a simple Danish ending, and without the doubling the ending caused: robotter → robot.</summary>
-    public static string Stem(string folded)
+    static IEnumerable<(int Start, int Length)> Runs(string text)
     {
-        var ending = Array.Find(Endings, e => folded.Length - e.Length >= ShortestStem && folded.EndsWith(e, StringComparison.Ordinal));
-        if (ending is null || char.IsAsciiDigit(folded[0])) return folded;
-        var stem = folded[..^ending.Length];
-        return stem.Length > ShortestStem && stem[^1] == stem[^2] && !"aeiouy".Contains(stem[^1], StringComparison.Ordinal)
-            ? stem[..^1]
-            : stem;
-    }
-
-    static string Join(string hyphenated) => hyphenated.Replace("-", "", StringComparison.Ordinal);
-
-    static IEnumerable<string> Hyphenated(string text)
-    {
-        var word = new StringBuilder();
-        foreach (var letter in Fold(text) + " ")
+        for (var start = 0; start < text.Length; start++)
         {
-            if (char.IsLetterOrDigit(letter) || letter == '-')
-            {
-                word.Append(letter);
-                continue;
-            }
-
-            var found = word.ToString().Trim('-');
-            word.Clear();
-            if (found.Length > 0) yield return found;
+            if (!char.IsLetterOrDigit(text[start])) continue;
+            var end = start + 1;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInnerHyphen(text, end))) end++;
+            yield return (start, end - start);
+            start = end;
         }
     }
+
+    static bool IsInnerHyphen(string text, int at) =>
+        text[at] == '-' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 }
+
+/// <summary>A word and where it stands.</summary>
+/// <param name="Word">Lower case, as written.</param>
+/// <param name="Start">Index of its first letter in the text; a part of a hyphenated word has the whole's.</param>
+/// <param name="Length">Letters in the text.</param>
+/// <param name="IsPart">It is a part of the hyphenated word before it.</param>
+readonly record struct Token(string Word, int Start, int Length, bool IsPart = false);

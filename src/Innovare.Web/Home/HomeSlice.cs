@@ -12,6 +12,6 @@ sealed class HomeSlice : Slice
     public override void AddServices(IServiceCollection services, Settings settings)
     {
         services.TryAddSingleton(_ => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")));
-        services.TryAddSingleton(_ => CaseLibrary.Read(Path.Combine(settings.HomeFolder, "content", "cases")));
+        services.TryAddSingleton(_ => CaseLibrary.ReadContent(Path.Combine(settings.HomeFolder, "content")));
     }
 }

@@ -23,7 +23,10 @@ public sealed partial class CaseModel(CaseLibrary library) : SitePage
     /// <summary>The case, or null when the address names none.</summary>
     public Case? Found { get; private set; }
 
-    /// <summary>Similar cases, or near titles when there is no case.</summary>
+    /// <summary>Similar cases with what they share.</summary>
+    public IReadOnlyList<CaseCard> Similar { get; private set; } = [];
+
+    /// <summary>Near titles when there is no case.</summary>
     public IReadOnlyList<Case> Others { get; private set; } = [];
 
     public IReadOnlyList<Case> Origins { get; private set; } = [];
@@ -42,7 +45,7 @@ public sealed partial class CaseModel(CaseLibrary library) : SitePage
 
         Origins = [.. library.Reuse.OriginsOf(Found)];
         Takers = [.. library.Reuse.TakersOf(Found)];
-        Others = library.SimilarTo(Found, SimilarCount);
+        Similar = [.. library.SimilarTo(Found, SimilarCount).Select(s => new CaseCard(s.Case, [], string.Join(", ", s.Shared)))];
         return Page();
     }
 

@@ -16,6 +16,7 @@ namespace Innovare.Web.Library;
 static class CaseDownloads
 {
     const string Licence = "https://creativecommons.org/licenses/by/4.0/";
+    const int LongestBeginning = 60;
     const string LicenceNote = "Titles, summaries and translations are Innovare's, CC BY 4.0. The linked sources belong to their owners.";
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -31,6 +32,7 @@ static class CaseDownloads
         {
             endpoints.MapGet(Addresses.CasesData.Template(language), All);
             endpoints.MapGet(Addresses.CaseData.Template(language), One);
+            endpoints.MapGet(Addresses.CaseSuggestions.Template(language), Suggest);
         }
     }
 
@@ -49,6 +51,9 @@ static class CaseDownloads
     static IResult One(string slug, HttpContext context, CaseLibrary library) => library.Find(slug) is { } found
         ? Results.Json(new { licence = Licence, licenceNote = LicenceNote, @case = Open(found) }, Json)
         : Refuse(context, Problems.CaseUnknown);
+
+    static IResult Suggest(string? q, CaseLibrary library) =>
+        Results.Json(library.Search.Suggest(q is { Length: <= LongestBeginning } ? q : ""), Json);
 
     static IResult Refuse(HttpContext context, Problem problem)
     {

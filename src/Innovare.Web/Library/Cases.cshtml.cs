@@ -1,4 +1,3 @@
-using Innovare.Cases;
 using Innovare.Cases.Search;
 using Innovare.Cases.Store;
 using Innovare.PublicSector;
@@ -18,14 +17,18 @@ public sealed class CasesModel(CaseLibrary library) : SitePage
 
     public CaseQuery Query { get; private set; } = CaseQuery.All;
 
-    public CaseHits Hits { get; private set; } = new([], []);
+    public CaseHits Hits { get; private set; } = new([], 0, [], [], []);
 
     /// <summary>From 1; a number past the end shows the last page.</summary>
     public int PageNumber { get; private set; }
 
-    public int PageCount => Math.Max(1, (Hits.Cases.Count + PageSize - 1) / PageSize);
+    public int PageCount => Math.Max(1, (Hits.Total + PageSize - 1) / PageSize);
 
-    public IEnumerable<Case> Shown => Hits.Cases.Skip((PageNumber - 1) * PageSize).Take(PageSize);
+    /// <summary>The hits of this page, with what answers the words marked.</summary>
+    public CaseCards Cards => Draw(Hits.Found);
+
+    /// <summary>Where nothing is found: what comes nearest.</summary>
+    public CaseCards NearestCards => Draw(Hits.Nearest);
 
     /// <summary>Each chosen option with the query that is left without it.</summary>
     public IEnumerable<(Text Name, CaseQuery Without)> Chips =>
@@ -38,12 +41,20 @@ public sealed class CasesModel(CaseLibrary library) : SitePage
     {
         var asked = ListAddress.Read(Request.Query, library.Search.Facets);
         Query = asked.Query;
-        Hits = library.Search.Find(Query);
-        PageNumber = Math.Min(asked.PageNumber, PageCount);
+        PageNumber = asked.PageNumber;
+        Hits = Take();
+        if (PageNumber <= PageCount) return;
+        PageNumber = PageCount;
+        Hits = Take();
     }
 
     /// <summary>The address of the list with that query.</summary>
     public string List(CaseQuery query, int page = 1) => Addresses.Cases.In(Language) + ListAddress.Write(query, page);
+
+    CaseHits Take() => library.Search.Find(Query, (int)Math.Min(int.MaxValue / 2, (PageNumber - 1L) * PageSize), PageSize);
+
+    CaseCards Draw(IReadOnlyList<CaseHit> hits) =>
+        new([.. hits.Select(h => new CaseCard(h.Case, h.Missing))], Language, library.Search.MarkerFor(Query.Words));
 
     /// <summary>The address of these cases as data.</summary>
     public string Data(string format) => Addresses.CasesData.In(Language, format) + ListAddress.Write(Query);

@@ -17,9 +17,9 @@ sealed class LibrarySlice : Slice
     // a bad file must not stop the others, and not vanish in silence either
     static CaseLibrary Read(Settings settings, ILogger log)
     {
-        var library = CaseLibrary.Read(Path.Combine(settings.HomeFolder, "content", "cases"));
+        var library = CaseLibrary.ReadContent(Path.Combine(settings.HomeFolder, "content"));
         foreach (var finding in library.Findings)
-            log.LogWarning("content/cases: {Finding}", finding);
+            log.LogWarning("content: {Finding}", finding);
         return library;
     }
 }

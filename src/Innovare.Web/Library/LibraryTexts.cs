@@ -16,7 +16,14 @@ static class LibraryTexts
         "Søg i rigtige eksempler på offentlig innovation med kilde, værdi og genbrug.",
         "Search real examples of public innovation with source, value and reuse.");
     public static Text SearchLabel { get; } = new("Søg i cases", "Search cases");
-    public static Text SearchHint { get; } = new("Fx hjemmepleje, robot eller et sted", "In Danish or English, e.g. home care, robot or a place");
+    public static Text SearchHint { get; } = new("Skriv problemet med jeres egne ord, fx \"gamle der falder\", eller et emne eller sted. Sæt minus foran ord, I ikke vil have.", "Write the problem in your own words, in Danish or English, or a topic or place. Put a minus before words you do not want.");
+    public static Text AlsoSays { get; } = new("Her står også:", "It also says:");
+    public static Text Lacks { get; } = new("Nævner ikke:", "Does not mention:");
+    public static Text AlikeIn { get; } = new("Fælles:", "In common:");
+    public static Text NearestTitle { get; } = new("Det nærmeste, vi har", "The nearest we have");
+    public static Text NearestLead { get; } = new(
+        "De her cases siger noget af det, I spørger om, men ikke det hele.",
+        "These cases say some of what you ask for, but not all.");
     public static Text Search { get; } = new("Søg", "Search");
     public static Text Filters { get; } = new("Afgræns", "Narrow down");
     public static Text Apply { get; } = new("Vis cases", "Show cases");
@@ -75,10 +82,16 @@ static class LibraryTexts
     public static Text OrderName(CaseOrder order) => order switch
     {
         CaseOrder.Relevance => new("Mest relevante først", "Most relevant first"),
+        CaseOrder.Evidence => new("Bedst dokumenteret værdi først", "Best documented value first"),
+        CaseOrder.Spread => new("Mest genbrugt først", "Most reused first"),
         CaseOrder.Title => new("Titel, A-Å", "Danish title, A-Å"),
         CaseOrder.Newest => new("Nyeste først", "Newest first"),
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of cases."),
     };
+
+    public static Text ReadAs(string asked, string read) => new(
+        $"Ingen case nævner “{asked}”. Vi har søgt på “{read}”.",
+        $"No case mentions “{asked}”. We have searched for “{read}”.");
 
     public static Text Found(int count) => new(
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "case" : "cases")}"),

@@ -45,6 +45,8 @@ sealed record ListAddress(CaseQuery Query, int PageNumber)
     public static string Code(CaseOrder order) => order switch
     {
         CaseOrder.Relevance => "relevance",
+        CaseOrder.Evidence => "evidence",
+        CaseOrder.Spread => "spread",
         CaseOrder.Title => "title",
         CaseOrder.Newest => "newest",
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of cases."),

@@ -11,7 +11,7 @@ namespace Innovare.Web.Tests.Library;
 /// <summary>The list of cases and the page of each, as the running program gives them.</summary>
 public sealed class LibraryPagesTests(Site site)
 {
-    static readonly CaseLibrary House = CaseLibrary.Read(Repository.File("content", "cases"));
+    static readonly CaseLibrary House = CaseLibrary.ReadContent(Repository.File("content"));
 
     [Fact]
     public async Task A_reader_without_JavaScript_searches_narrows_and_opens_a_case()

@@ -1,0 +1,156 @@
+using Innovare.Cases.Words;
+
+namespace Innovare.Cases.Search;
+
+/// <summary>Turns the words of a question into concepts, with synonyms, laymen's words, places, compounds and spelling.</summary>
+/// <remarks>The ladder: exact 1, folded 0.97, stem 0.9, part of a compound 0.6, the compound written apart 0.55, synonym 0.5, beginning 0.35.</remarks>
+sealed class Reading
+{
+    const float Folded = 0.97f;
+    const float Stemmed = 0.9f;
+    const float InCompound = 0.6f;
+    const float OtherJoiner = 0.8f; // hjemepleje for hjemmepleje
+    const float Apart = 0.55f;
+    const float Synonym = 0.5f;
+    const float Meant = 0.45f;
+    const float Further = 0.25f;
+    const float Inside = 0.35f;
+    const float Begins = 0.35f;
+    const float Corrected = 0.8f;
+    const int ShortestBeginning = 6;
+    const int ShortestOnlyBeginning = 4;
+    const float OfTwo = 0.9f;
+    const int MostBeginnings = 40;
+
+    readonly CaseIndex _index;
+    readonly Analyser _analyser;
+    readonly Expressions _expressions;
+    readonly Spelling _spelling;
+    readonly Dictionary<(string First, string Second), List<string>> _pairs = [];
+    readonly HashSet<string> _stops;
+    readonly HashSet<string> _weak;
+
+    public Reading(CaseIndex index, Analyser analyser, WordKnowledge words)
+    {
+        _index = index;
+        _analyser = analyser;
+        _stops = words.Stops.Select(DanishWords.Fold).ToHashSet();
+        _weak = words.Weak.Select(DanishWords.Fold).ToHashSet();
+        _expressions = new Expressions(words, _stops);
+        foreach (var word in index.Vocabulary.Concat(_expressions.Words).Distinct())
+            if (analyser.Analyse(word).Parts is [var first, var second]) Add((first, second), word);
+        _spelling = new Spelling([.. index.Vocabulary, .. _expressions.Words], words.Roots.Select(DanishWords.Fold));
+    }
+
+    /// <summary>The concepts of those words in order; words that say nothing are left out unless there is nothing else.</summary>
+    public IReadOnlyList<Concept> Of(IReadOnlyList<string> words)
+    {
+        var all = words.Select(_analyser.Analyse).ToList();
+        var said = all.Where(w => !_stops.Contains(w.Folded)).ToList();
+        if (said.Count == 0) said = all;
+        var concepts = new List<Concept>();
+        for (var at = 0; at < said.Count;)
+        {
+            var length = _expressions.LongestAt(said, at);
+            var compounds = length < 2 && at + 1 < said.Count ? Together(said[at], said[at + 1], all) : [];
+            concepts.Add(compounds.Count > 0 ? OfTwoWords(said[at], said[at + 1], compounds) : length > 1 ? OfExpression(said[at..(at + length)]) : OfWord(said[at]));
+            at += compounds.Count > 0 ? 2 : Math.Max(1, length);
+        }
+
+        return concepts;
+    }
+
+    // "skærm besøg" is skærmbesøg, "pleje i hjemmet" is hjemmepleje and not plejehjem; "besøg skærm" may be either
+    List<string> Together(WordForms first, WordForms second, List<WordForms> all)
+    {
+        var isApart = all.IndexOf(second) - all.IndexOf(first) > 1;
+        var asWritten = isApart ? null : _pairs.GetValueOrDefault((first.Stem, second.Stem));
+        return asWritten ?? _pairs.GetValueOrDefault((second.Stem, first.Stem)) ?? [];
+    }
+
+    Concept OfTwoWords(WordForms first, WordForms second, IReadOnlyList<string> compounds)
+    {
+        var both = new Way(OfTwo, [TermOf(first), TermOf(second)], NeedsWhole: true);
+        var isWeak = _weak.Contains(first.Folded) && _weak.Contains(second.Folded);
+        return new Concept($"{first.Exact} {second.Exact}", [.. compounds.Select(_analyser.Analyse).SelectMany(Ways), both, .. Others([first, second])], isWeak);
+    }
+
+    Concept OfExpression(IReadOnlyList<WordForms> words)
+    {
+        var own = new Way(1, [.. words.Select(TermOf)]);
+        var isWeak = words.All(w => _weak.Contains(w.Folded));
+        return new Concept(string.Join(' ', words.Select(w => w.Exact)), [own, .. Others(words)], isWeak);
+    }
+
+    Concept OfWord(WordForms word)
+    {
+        var isWeak = _weak.Contains(word.Folded);
+        var ways = Ways(word).ToList();
+        if (Matches.Any(_index, ways)) return new Concept(word.Exact, ways, isWeak);
+        if (word.Folded.Length >= ShortestOnlyBeginning && LongerThan(word.Folded) is { } longer) return new Concept(word.Exact, [longer], isWeak);
+        if (_spelling.Nearest(word.Folded, isCompound: word.Parts.Count > 1) is not { } read) return new Concept(word.Exact, ways, isWeak);
+        var corrected = _analyser.Analyse(read);
+        var readWays = Ways(corrected).Select(w => w with { Weight = w.Weight * Corrected }).ToList();
+        return new Concept(word.Exact, readWays, _weak.Contains(read)) { ReadAs = _index.Written(read) };
+    }
+
+    IEnumerable<Way> Ways(WordForms word)
+    {
+        yield return new Way(1, [TermOf(word)]);
+        if (word.Parts.Count > 1) yield return new Way(Apart, [.. word.Parts.Select(PartTerm)], NeedsWhole: true);
+        foreach (var other in Others([word])) yield return other;
+        foreach (var other in SameParts(word).SelectMany(w => Others([w]))) yield return other;
+        if (word.Stem.Length >= ShortestBeginning && LongerThan(word.Stem) is { } longer) yield return longer;
+    }
+
+    // the same compound with another joiner or inflection
+    IEnumerable<WordForms> SameParts(WordForms word) => word.Parts is [var first, var second]
+        ? (_pairs.GetValueOrDefault((first, second)) ?? []).Select(_analyser.Analyse).Where(w => !string.Equals(w.Stem, word.Stem, StringComparison.Ordinal))
+        : [];
+
+    Way? LongerThan(string beginning)
+    {
+        if (char.IsAsciiDigit(beginning[0])) return null; // 2 does not mean 2016
+        var words = _index.Beginning(beginning).Take(MostBeginnings).Select(w => (w, 1f)).ToList();
+        return words.Count > 0 ? new Way(Begins, [new Term(words)]) : null;
+    }
+
+    IEnumerable<Way> Others(IReadOnlyList<WordForms> words)
+    {
+        foreach (var other in _expressions.Same(words)) yield return Said(other, Synonym);
+        foreach (var place in _expressions.Within(words)) yield return Said(place, Inside);
+        foreach (var meant in _expressions.Meant(words))
+        {
+            yield return Said(meant, Meant);
+            var forms = Split(meant);
+            foreach (var further in _expressions.Same(forms)) yield return Said(further, Further);
+        }
+    }
+
+    Way Said(string expression, float weight) => new(weight, [.. Split(expression).Select(TermOf)]);
+
+    IReadOnlyList<WordForms> Split(string expression) =>
+        [.. DanishWords.In(expression).Where(t => !t.IsPart).Select(t => _analyser.Analyse(t.Word)).Where(w => !_stops.Contains(w.Folded))];
+
+    static Term TermOf(WordForms word)
+    {
+        var isAscii = string.Equals(word.Exact, word.Folded, StringComparison.Ordinal);
+        var forms = new List<(string, float)>
+        {
+            (word.Folded, isAscii ? 1 : Folded),
+            (Keys.Stem(word.Stem), Stemmed),
+            (Keys.Part(word.Stem), InCompound),
+        };
+        if (!isAscii) forms.Add((Keys.Exact(word.Exact), 1));
+        if (word.Parts is [var first, var second]) forms.Add((Keys.Pair(first, second), OtherJoiner));
+        return new Term(forms);
+    }
+
+    static Term PartTerm(string stem) => new([(Keys.Stem(stem), 1), (Keys.Part(stem), InCompound)]);
+
+    void Add((string First, string Second) pair, string compound)
+    {
+        if (!_pairs.TryGetValue(pair, out var known)) _pairs[pair] = known = [];
+        known.Add(compound);
+    }
+}
