@@ -43,22 +43,18 @@ sealed class CaseIndex
 
     public static CaseIndex Of(IReadOnlyList<Case> cases, Analyser analyser)
     {
-        var known = new Dictionary<string, WordForms>();
-        var collected = new Dictionary<string, List<Posting>>();
-        var wordIds = new Dictionary<string, int>();
+        var builder = new IndexBuilder(analyser);
         var sequences = new int[cases.Count][];
         var lengths = new float[cases.Count];
         for (var i = 0; i < cases.Count; i++)
         {
             var sequence = new List<int>();
-            var frequencies = new Dictionary<string, float>();
             foreach (var (weight, text, isDanish) in CaseFields.Of(cases[i]))
             {
                 foreach (var token in DanishWords.In(text))
                 {
-                    var forms = Forms(token.Word, analyser, known);
-                    Tally(frequencies, forms, weight, isDanish);
-                    if (!token.IsPart) sequence.Add(Id(wordIds, forms.Folded));
+                    var word = builder.Tally(token.Word, weight, isDanish);
+                    if (!token.IsPart) sequence.Add(word);
                     lengths[i] += weight;
                 }
 
@@ -66,12 +62,12 @@ sealed class CaseIndex
             }
 
             sequences[i] = [.. sequence];
-            foreach (var (key, frequency) in frequencies)
-                (CollectionsMarshal.GetValueRefOrAddDefault(collected, key, out _) ??= []).Add(new Posting(i, frequency));
+            builder.Close(i);
         }
 
         var mean = cases.Count == 0 ? 1 : lengths.Average();
-        return new CaseIndex(collected.ToDictionary(c => c.Key, c => Saturated(c.Value, lengths, mean)), sequences, wordIds, WrittenWays(known.Values));
+        var postings = builder.Postings().ToDictionary(p => p.Key, p => Saturated(p.Counts, lengths, mean));
+        return new CaseIndex(postings, sequences, builder.WordIds(), builder.Written());
     }
 
     /// <summary>Whether those folded words stand side by side in that case.</summary>
@@ -89,38 +85,17 @@ sealed class CaseIndex
             yield return _vocabulary[at];
     }
 
-    static Dictionary<string, string> WrittenWays(IEnumerable<WordForms> words) => words
-        .Where(w => !string.Equals(w.Exact, w.Folded, StringComparison.Ordinal))
-        .GroupBy(w => w.Folded).ToDictionary(g => g.Key, g => g.First().Exact);
-
-    static WordForms Forms(string word, Analyser analyser, Dictionary<string, WordForms> known)
+    static Posting[] Saturated(List<Posting> counts, float[] lengths, float mean)
     {
-        ref var forms = ref CollectionsMarshal.GetValueRefOrAddDefault(known, word, out _);
-        return forms ??= analyser.Analyse(word);
+        var postings = counts.ToArray();
+        foreach (ref var posting in postings.AsSpan())
+        {
+            var length = 1 - LengthShare + (LengthShare * lengths[posting.Case] / mean);
+            posting = posting with { Weight = posting.Weight / (posting.Weight + (Saturation * length)) };
+        }
+
+        return postings;
     }
-
-    static void Tally(Dictionary<string, float> frequencies, WordForms forms, float weight, bool isDanish)
-    {
-        Add(frequencies, forms.Folded, weight);
-        if (!string.Equals(forms.Exact, forms.Folded, StringComparison.Ordinal)) Add(frequencies, Keys.Exact(forms.Exact), weight);
-        Add(frequencies, Keys.Stem(forms.Stem), weight);
-        if (!isDanish) return;
-        foreach (var part in forms.Parts) Add(frequencies, Keys.Part(part), weight);
-        foreach (var (first, second) in forms.Parts.Zip(forms.Parts.Skip(1))) Add(frequencies, Keys.Pair(first, second), weight);
-    }
-
-    static void Add(Dictionary<string, float> frequencies, string key, float weight) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(frequencies, key, out _) += weight;
-
-    static int Id(Dictionary<string, int> ids, string word)
-    {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, word, out var isKnown);
-        if (!isKnown) id = ids.Count;
-        return id;
-    }
-
-    static Posting[] Saturated(List<Posting> counts, float[] lengths, float mean) =>
-        [.. counts.Select(p => p with { Weight = p.Weight / (p.Weight + (Saturation * (1 - LengthShare + (LengthShare * lengths[p.Case] / mean)))) })];
 }
 
 /// <summary>A case that holds a key.</summary>
@@ -128,15 +103,3 @@ sealed class CaseIndex
 /// <param name="Weight">0..1.</param>
 [StructLayout(LayoutKind.Auto)]
 readonly record struct Posting(int Case, float Weight);
-
-/// <summary>How the forms of a word are written as keys.</summary>
-static class Keys
-{
-    public static string Exact(string word) => "=" + word;
-
-    public static string Stem(string stem) => "~" + stem;
-
-    public static string Part(string stem) => "+" + stem;
-
-    public static string Pair(string first, string second) => $"+{first}+{second}";
-}

@@ -14,7 +14,9 @@ sealed class Matches
     readonly float[] _scores;
     readonly uint[] _masks;
     readonly float[] _rarities;
+    readonly uint _required;
     readonly List<int> _touched = [];
+    float _asked;
 
     Matches(CaseIndex index, IReadOnlyList<Concept> concepts)
     {
@@ -23,6 +25,7 @@ sealed class Matches
         _scores = new float[index.Count];
         _masks = new uint[index.Count];
         _rarities = new float[_concepts.Count];
+        _required = RequiredBits();
     }
 
     public static Matches Of(CaseIndex index, IReadOnlyList<Concept> concepts)
@@ -38,55 +41,46 @@ sealed class Matches
     /// <summary>Cases that answer the question, with their scores. A part of it may do, when that is the rarer and more telling part.</summary>
     public IReadOnlyList<(int Case, float Score)> Answers()
     {
-        var required = Required;
-        var areWhole = _touched.Where(c => (required & ~_masks[c]) == 0).Select(c => (c, _scores[c])).ToList();
-        var asked = uint.PopCount(required);
+        var areWhole = _touched.Where(c => (_required & ~_masks[c]) == 0).Select(c => (c, _scores[c])).ToList();
+        var asked = uint.PopCount(_required);
         if (asked < 2 || (asked == 2 && areWhole.Count > 0)) return areWhole;
-        return [.. areWhole, .. InPart(required, asked == 2 ? LeastCoverageOfTwo : LeastCoverage)];
+        return [.. areWhole, .. InPart(asked == 2 ? LeastCoverageOfTwo : LeastCoverage)];
     }
 
-    IEnumerable<(int Case, float Score)> InPart(uint required, float least) =>
+    IEnumerable<(int Case, float Score)> InPart(float least) =>
         from number in _touched
-        where (required & ~_masks[number]) != 0 && (uint.PopCount(required) == 2 || uint.PopCount(required & _masks[number]) > 1)
+        where (_required & ~_masks[number]) != 0 && (uint.PopCount(_required) == 2 || uint.PopCount(_required & _masks[number]) > 1)
         let coverage = Coverage(number)
         where coverage >= least
         select (number, _scores[number] * coverage * coverage);
 
     /// <summary>Cases that hold something of what was asked, best first.</summary>
     public IEnumerable<int> Nearest() => _touched
-        .Where(c => (_masks[c] & Required) != 0)
+        .Where(c => (_masks[c] & _required) != 0)
         .OrderByDescending(c => _scores[c] * Coverage(c)).ThenBy(c => c);
 
     /// <summary>What was asked for and that case does not say.</summary>
     public IReadOnlyList<string> MissingIn(int number) =>
-        [.. _concepts.Where((c, i) => (Required & (1u << i)) != 0 && (_masks[number] & (1u << i)) == 0).Select(c => c.Asked)];
+        [.. _concepts.Where((c, i) => (_required & (1u << i)) != 0 && (_masks[number] & (1u << i)) == 0).Select(c => c.Asked)];
+
+    float Coverage(int number)
+    {
+        var held = 0f;
+        var mask = _masks[number] & _required;
+        for (var i = 0; i < _concepts.Count; i++)
+            if ((mask & (1u << i)) != 0) held += _rarities[i];
+        return _asked == 0 ? 1 : held / _asked;
+    }
 
     // weak words are asked for only where nothing else is
-    uint Required
+    uint RequiredBits()
     {
-        get
-        {
-            var required = Bits(c => !c.IsWeak);
-            return required == 0 ? Bits(_ => true) : required;
-        }
+        var required = Bits(c => !c.IsWeak);
+        return required == 0 ? Bits(_ => true) : required;
     }
 
     uint Bits(Func<Concept, bool> which) =>
         _concepts.Select((c, i) => which(c) ? 1u << i : 0).Aggregate(0u, (all, one) => all | one);
-
-    float Coverage(int number)
-    {
-        var (held, asked) = (0f, 0f);
-        var required = Required;
-        for (var i = 0; i < _concepts.Count; i++)
-        {
-            if ((required & (1u << i)) == 0) continue;
-            asked += _rarities[i];
-            if ((_masks[number] & (1u << i)) != 0) held += _rarities[i];
-        }
-
-        return asked == 0 ? 1 : held / asked;
-    }
 
     void Weigh(int concept)
     {
@@ -101,6 +95,7 @@ sealed class Matches
 
         var rarity = MathF.Log(1 + ((_index.Count - touched.Count + 0.5f) / (touched.Count + 0.5f)));
         _rarities[concept] = rarity;
+        if ((_required & (1u << concept)) != 0) _asked += rarity;
         foreach (var number in touched)
         {
             if (_masks[number] == 0) _touched.Add(number);

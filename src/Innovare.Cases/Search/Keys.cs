@@ -1,0 +1,13 @@
+namespace Innovare.Cases.Search;
+
+/// <summary>How the forms of a word are written as keys.</summary>
+static class Keys
+{
+    public static string Exact(string word) => "=" + word;
+
+    public static string Stem(string stem) => "~" + stem;
+
+    public static string Part(string stem) => "+" + stem;
+
+    public static string Pair(string first, string second) => $"+{first}+{second}";
+}
