@@ -44,6 +44,7 @@ public static class Addresses
 
     /// <summary>The Vega-Lite specification of a published table in a guide.</summary>
     public static Address GuideFigure { get; } = new("/guider/figurer/{id}.json", "/en/guides/figures/{id}.json");
+
     /// <summary>What a reader who has begun to write may be after.</summary>
     public static Address CaseSuggestions { get; } = new("/cases/forslag.json", "/en/cases/suggestions.json");
 
