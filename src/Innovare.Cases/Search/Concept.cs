@@ -17,4 +17,8 @@ sealed record Concept(string Asked, IReadOnlyList<Way> Ways, bool IsWeak)
 sealed record Way(float Weight, IReadOnlyList<Term> Terms, bool NeedsWhole = false);
 
 /// <summary>One word of a way: keys of the index with how near each is.</summary>
-sealed record Term(IReadOnlyList<(string Key, float Nearness)> Forms);
+sealed record Term(IReadOnlyList<(string Key, float Nearness)> Forms)
+{
+    /// <summary>The forms that are words by themselves and no parts of compounds.</summary>
+    public Term Whole => new([.. Forms.Where(f => !Keys.IsPart(f.Key))]);
+}

@@ -9,5 +9,7 @@ static class Keys
 
     public static string Part(string stem) => "+" + stem;
 
+    public static bool IsPart(string key) => key[0] == '+';
+
     public static string Pair(string first, string second) => $"+{first}+{second}";
 }

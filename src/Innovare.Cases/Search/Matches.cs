@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Innovare.Cases.Search;
 
 /// <summary>Which cases answer a question, how well, and what each lacks.</summary>
@@ -36,7 +34,9 @@ sealed class Matches
     }
 
     /// <summary>Whether any case says it in any of those ways.</summary>
-    public static bool Any(CaseIndex index, IReadOnlyList<Way> ways) => Of(index, [new Concept("", ways, IsWeak: false)])._touched.Count > 0;
+    public static bool Any(CaseIndex index, IReadOnlyList<Way> ways) =>
+        ways.Any(w => w.Terms is [var only] && only.Forms.Any(f => index.Of(f.Key).Length > 0))
+        || Of(index, [new Concept("", [.. ways.Where(w => w.Terms.Count > 1)], IsWeak: false)])._touched.Count > 0;
 
     /// <summary>Cases that answer the question, with their scores. A part of it may do, when that is the rarer and more telling part.</summary>
     public IReadOnlyList<(int Case, float Score)> Answers()
@@ -84,72 +84,41 @@ sealed class Matches
 
     void Weigh(int concept)
     {
-        var best = ArrayPool<float>.Shared.Rent(_index.Count);
-        Array.Clear(best, 0, _index.Count);
-        var touched = new List<int>();
+        using var best = new Scratch(_index.Count);
         foreach (var way in _concepts[concept].Ways)
         {
-            if (way.Terms.Count == 1) WeighOne(way, best, touched);
-            else if (way.Terms.Count > 1) WeighAll(way, best, touched);
+            if (way.Terms.Count == 1) best.Raise(_index, way.Terms[0], way.Weight);
+            else if (way.Terms.Count > 1) RaiseAll(best, way);
         }
 
-        var rarity = MathF.Log(1 + ((_index.Count - touched.Count + 0.5f) / (touched.Count + 0.5f)));
+        var rarity = MathF.Log(1 + ((_index.Count - best.Touched.Count + 0.5f) / (best.Touched.Count + 0.5f)));
         _rarities[concept] = rarity;
         if ((_required & (1u << concept)) != 0) _asked += rarity;
-        foreach (var number in touched)
+        foreach (var number in best.Touched)
         {
             if (_masks[number] == 0) _touched.Add(number);
             _masks[number] |= 1u << concept;
             _scores[number] += rarity * best[number];
         }
-
-        ArrayPool<float>.Shared.Return(best);
     }
 
-    void WeighOne(Way way, float[] best, List<int> touched)
+    // every term must be held; the score is their mean
+    void RaiseAll(Scratch best, Way way)
     {
-        foreach (var (key, nearness) in way.Terms[0].Forms)
-            foreach (var posting in _index.Of(key))
-                Raise(best, touched, posting.Case, way.Weight * nearness * posting.Weight);
-    }
-
-    static void Raise(float[] best, List<int> touched, int number, float score)
-    {
-        if (best[number] == 0) touched.Add(number);
-        if (score > best[number]) best[number] = score;
-    }
-
-    void WeighAll(Way way, float[] best, List<int> touched)
-    {
-        var terms = way.Terms.OrderBy(t => t.Forms.Sum(f => _index.Of(f.Key).Length)).ToList();
-        var held = Held(terms[0], null);
-        foreach (var term in terms.Skip(1))
+        using var sums = new Scratch(_index.Count);
+        using var whole = new Scratch(_index.Count);
+        var left = new List<int>();
+        for (var i = 0; i < way.Terms.Count; i++)
         {
-            if (held.Count == 0) return;
-            held = Held(term, held);
+            using var held = new Scratch(_index.Count);
+            held.Raise(_index, way.Terms[i], 1);
+            if (way.NeedsWhole) whole.Raise(_index, way.Terms[i].Whole, 1);
+            left = i == 0 ? [.. held.Touched] : [.. left.Where(number => held[number] > 0)];
+            if (left.Count == 0) return;
+            foreach (var number in left) sums.Add(number, held[number]);
         }
 
-        foreach (var (number, (score, isWhole)) in held)
-            if (isWhole || !way.NeedsWhole) Raise(best, touched, number, way.Weight * score / terms.Count);
-    }
-
-    // cases with the term, and with those before it when there are some; scores add up
-    Dictionary<int, (float Score, bool IsWhole)> Held(Term term, Dictionary<int, (float Score, bool IsWhole)>? before)
-    {
-        var held = new Dictionary<int, (float Score, bool IsWhole)>();
-        foreach (var (key, nearness) in term.Forms)
-        {
-            var isWhole = key[0] != '+';
-            foreach (var posting in _index.Of(key))
-            {
-                (float Score, bool IsWhole) earlier = default;
-                if (before is not null && !before.TryGetValue(posting.Case, out earlier)) continue;
-                var score = earlier.Score + (nearness * posting.Weight);
-                var known = held.GetValueOrDefault(posting.Case);
-                held[posting.Case] = (Math.Max(known.Score, score), known.IsWhole || isWhole || earlier.IsWhole);
-            }
-        }
-
-        return held;
+        foreach (var number in left.Where(n => !way.NeedsWhole || whole[n] > 0))
+            best.Raise(number, way.Weight * sums[number] / way.Terms.Count);
     }
 }
