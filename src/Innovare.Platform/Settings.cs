@@ -61,7 +61,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
         string? Said(string name) => variable(name) is { Length: > 0 } said ? said : null;
         bool Says(string name, string word) => string.Equals(variable(name), word, StringComparison.Ordinal);
         // a secret may stand in a file that only the service can read: INNOVARE_DATABASE_FILE, INNOVARE_SMTP_FILE
-        string? Secret(string name) => Said(name) ?? (Said(name + "_FILE") is { } file ? File.ReadAllText(file).Trim() : null);
+        string? Secret(string name) => Said(name) ?? (Said(name + "_FILE") is { } file && File.ReadAllText(file).Trim() is { Length: > 0 } secret ? secret : null);
         return new Settings(
             Path.GetFullPath(Said("INNOVARE_DATA") ?? Path.Combine(folder, "data"), folder),
             Said("INNOVARE_URLS") ?? DefaultUrls,

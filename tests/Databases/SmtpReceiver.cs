@@ -11,10 +11,18 @@ public sealed class SmtpReceiver : IDisposable
     readonly Process _process;
 
     public SmtpReceiver()
+        : this([])
     {
-        _process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Repository.File("tests", "Databases", "smtp_server.py"), _folder]) { RedirectStandardOutput = true })!; // a new process: UseShellExecute is off
+    }
+
+    SmtpReceiver(IReadOnlyList<string> arguments)
+    {
+        _process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Repository.File("tests", "Databases", "smtp_server.py"), _folder, .. arguments]) { RedirectStandardOutput = true })!; // a new process: UseShellExecute is off
         Port = int.Parse(_process.StandardOutput.ReadLine() ?? "", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>One that takes mail only after STARTTLS, with that certificate, and that login.</summary>
+    public static SmtpReceiver WithLogin(string certificate, string key, string user, string password) => new([certificate, key, user, password]);
 
     public int Port { get; }
 

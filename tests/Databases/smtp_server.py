@@ -1,10 +1,11 @@
 """A real mail server of the tests' own: takes mail on a free port of this machine and writes what arrived into a folder.
 
 Addresses decide: unknown@ does not exist, busy@ is to be tried again, refused@ is not liked. While a file named hold
-stands in the folder, a letter is kept but the sender waits for its answer.
+stands in the folder, a letter is kept but the sender waits for its answer. With a certificate, its key, a user and a
+password as further arguments it takes mail only after STARTTLS and that login.
 """
-import asyncio, email, email.policy, itertools, json, os, sys
-from aiosmtpd.smtp import SMTP
+import asyncio, email, email.policy, itertools, json, os, ssl, sys
+from aiosmtpd.smtp import SMTP, AuthResult
 
 folder = sys.argv[1]
 numbers = itertools.count(1)
@@ -38,8 +39,28 @@ class Handler:
         return "250 OK"
 
 
+def options():
+    if len(sys.argv) < 6:
+        return {}
+    certificate, key, user, password = sys.argv[2:6]
+    tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    tls.load_cert_chain(certificate, key)
+
+    def login(server, session, envelope, mechanism, data):
+        return AuthResult(success=(data.login.decode(), data.password.decode()) == (user, password), handled=False)
+
+    return {"tls_context": tls, "require_starttls": True, "auth_required": True, "authenticator": login}
+
+
+class Server(SMTP):
+    # mail servers take "AUTH login" as they take "AUTH LOGIN"; this one would not
+    async def smtp_AUTH(self, arg):
+        mechanism, _, rest = (arg or "").partition(" ")
+        await super().smtp_AUTH((mechanism.upper() + " " + rest).strip())
+
+
 async def serve():
-    server = await asyncio.get_running_loop().create_server(lambda: SMTP(Handler(), enable_SMTPUTF8=True), "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(lambda: Server(Handler(), enable_SMTPUTF8=True, **options()), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

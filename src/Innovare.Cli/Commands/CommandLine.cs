@@ -54,6 +54,7 @@ static class CommandLine
             StoreCommands.Database(terminal),
             StoreCommands.Audit(terminal),
             MailCommands.Of(terminal),
+            DoctorCommand.Of(terminal),
             JobCommands.Of(terminal),
             BackupCommands.Backups(terminal),
             BackupCommands.Restoring(terminal),

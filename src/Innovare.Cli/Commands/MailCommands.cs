@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
@@ -16,7 +17,26 @@ static class MailCommands
         var file = new Argument<string>("FILE") { Description = "A mail that came back, as the mail server has it; - for standard input." };
         var bounce = new Command("bounce", "Records a delivery report: its recipient gets no more letters.") { file };
         bounce.SetAction(parsed => Bounce(terminal, parsed.GetRequiredValue(file)));
-        return new("mail", "Sends letters and takes bounces.") { send, bounce, Preview(terminal) };
+        return new("mail", "Sends letters and takes bounces.") { send, bounce, Preview(terminal), Status(terminal) };
+    }
+
+    static Command Status(Terminal terminal)
+    {
+        var status = new Command("status", "Counts the letters of each outbox by state, those that wait too long and those that may have gone twice.");
+        status.SetAction(_ => Count(terminal));
+        return status;
+    }
+
+    static int Count(Terminal terminal)
+    {
+        foreach (var shape in HouseStores.WithLetters.Where(Stores.Of(terminal.Settings).Has))
+        {
+            var count = Outbox.Count(Stores.Of(terminal.Settings).Open(shape), TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(1));
+            foreach (var (state, letters) in count.States.OrderBy(s => s.Key))
+                terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Name}: {letters} {state.ToString().ToLowerInvariant()}"));
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Name}: {count.Overdue} due for more than an hour, {count.Doubtful} that may have gone twice"));
+        }
+        return Exit.Done;
     }
 
     static Command Preview(Terminal terminal)

@@ -34,6 +34,15 @@ public sealed class Store
         }
     }
 
+    /// <summary>What the database finds broken in its own file; null when it is whole, or when a server keeps it.</summary>
+    public string? Damage()
+    {
+        if (Dialect is Dialect.Postgres)
+            return null;
+        using var connection = Connect();
+        return connection.Execute(null, "pragma quick_check(1)") is string said and not "ok" ? said : null;
+    }
+
     /// <summary>Lets a context work on this store.</summary>
     public DbContextOptions<TContext> Options<TContext>() where TContext : DbContext
     {

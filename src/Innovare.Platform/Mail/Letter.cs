@@ -37,4 +37,11 @@ public enum LetterState
 /// <param name="Attempts">Times it has been tried.</param>
 /// <param name="NextAt">When it is tried next, or when an unfinished attempt is given up.</param>
 /// <param name="Trouble">What the last attempt met, or null.</param>
-public sealed record OutgoingLetter(string Id, Letter Letter, LetterState State, long Attempts, DateTimeOffset NextAt, string? Trouble);
+/// <param name="Doubts">Times it was sent again without anybody knowing whether it had gone: a process died with it in hand.</param>
+public sealed record OutgoingLetter(string Id, Letter Letter, LetterState State, long Attempts, DateTimeOffset NextAt, string? Trouble, long Doubts);
+
+/// <summary>What an outbox holds.</summary>
+/// <param name="States">How many letters are in each state.</param>
+/// <param name="Overdue">How many should have gone and still wait.</param>
+/// <param name="Doubtful">How many may have crossed the wire twice, under one Message-ID.</param>
+public sealed record OutboxCount(IReadOnlyDictionary<LetterState, long> States, long Overdue, long Doubtful);

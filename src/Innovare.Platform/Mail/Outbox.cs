@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
 using Innovare.Platform.Database;
 using Innovare.Platform.Ids;
 using Innovare.PublicSector;
@@ -9,7 +10,7 @@ namespace Innovare.Platform.Mail;
 /// <summary>Letters written in the caller's transaction: what was decided and the letter about it are kept together or not at all.</summary>
 public static class Outbox
 {
-    const string Columns = "id, key, channel, recipient, language, subject, body, opt_out, state, attempts, next_at, trouble";
+    const string Columns = "id, key, channel, recipient, language, subject, body, opt_out, state, attempts, next_at, trouble, doubts";
 
     /// <summary>The tables of the outbox, for the shape of a store that writes letters.</summary>
     public static MigrationSet Tables { get; } = new("mail", typeof(Outbox).Assembly);
@@ -53,6 +54,53 @@ public static class Outbox
         return connection.Query(null, $"select {Columns} from mail where key = @key", Read, ("key", key)).SingleOrDefault();
     }
 
+    /// <summary>What a recipient's link for saying no more carries: the same word for all letters to one recipient, with no other power.</summary>
+    public static string OptOutWord(DbTransaction transaction, Channel channel, string recipient)
+    {
+        const int Bytes = 16;
+        var connection = ConnectionOf(transaction);
+        connection.Change(
+            transaction,
+            "insert into mail_opt_out (word, channel, recipient) values (@word, @channel, @recipient) on conflict (channel, recipient) do nothing",
+            ("word", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes))), ("channel", Word(channel)), ("recipient", Folded(recipient)));
+        return (string)connection.Execute(transaction, "select word from mail_opt_out where channel = @channel and recipient = @recipient", ("channel", Word(channel)), ("recipient", Folded(recipient)))!; // just put there
+    }
+
+    /// <summary>Stops or lets come again what the recipient of that word can say no to.</summary>
+    /// <returns>Whether the word is one of this outbox's.</returns>
+    public static bool OptOut(DbTransaction transaction, TimeProvider time, string word, bool isOut)
+    {
+        var found = ConnectionOf(transaction).Query(
+            transaction, "select channel, recipient from mail_opt_out where word = @word", row => (Channel: row.GetString(0) is "smtp" ? Channel.Smtp : Channel.DigitalPost, Recipient: row.GetString(1)), ("word", word));
+        foreach (var (channel, recipient) in found)
+            if (isOut)
+                Stop(transaction, time, channel, recipient, hasBounced: false);
+            else
+                ConnectionOf(transaction).Change(transaction, "delete from mail_stop where channel = @channel and recipient = @recipient and reason = 'opt-out'", ("channel", Word(channel)), ("recipient", recipient));
+        return found.Count > 0;
+    }
+
+    /// <summary>Whether the recipient of that word has said no more; null when the word is not one of this outbox's.</summary>
+    public static bool? IsOptedOut(Store store, string word)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var connection = store.Connect();
+        return connection.Query(
+            null,
+            "select exists (select 1 from mail_stop s where s.channel = o.channel and s.recipient = o.recipient and s.reason = 'opt-out') from mail_opt_out o where o.word = @word",
+            row => (bool?)row.GetBoolean(0), ("word", word)).SingleOrDefault();
+    }
+
+    /// <summary>How many letters are in each state, how many were due before that and still wait, and how many may have gone twice.</summary>
+    public static OutboxCount Count(Store store, DateTimeOffset overdueAt)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var connection = store.Connect();
+        var states = connection.Query(null, "select state, count(*) from mail group by state", row => (Enum.Parse<LetterState>(row.GetString(0), ignoreCase: true), row.GetInt64(1)));
+        long Of(string where, params ReadOnlySpan<(string, object?)> values) => (long)connection.Execute(null, $"select count(*) from mail where {where}", values)!; // a count is a number
+        return new(states.ToDictionary(s => s.Item1, s => s.Item2), Of("state in ('waiting', 'sending') and next_at < @then", ("then", Written(overdueAt))), Of("doubts > 0"));
+    }
+
     /// <summary>A bounce came back by mail: the letter it names is bounced, and its recipient gets no more.</summary>
     /// <returns>Whether the letter was one of ours.</returns>
     public static bool Bounce(DbTransaction transaction, TimeProvider time, BounceReport report)
@@ -71,7 +119,7 @@ public static class Outbox
     // One statement decides who has the letter: of several postmen one sees a changed row, and on PostgreSQL the others take the next.
     internal static OutgoingLetter? Take(DbConnection connection, Dialect dialect, Channel channel, DateTimeOffset now, TimeSpan lease) => connection.Query(
         null,
-        "update mail set state = 'sending', attempts = attempts + 1, next_at = @until where id = "
+        "update mail set doubts = doubts + case when state = 'sending' then 1 else 0 end, state = 'sending', attempts = attempts + 1, next_at = @until where id = "
         + "(select id from mail where channel = @channel and state in ('waiting', 'sending') and next_at <= @now order by next_at, id limit 1"
         + (dialect is Dialect.Postgres ? " for update skip locked)" : ")") + $" returning {Columns}",
         Read, ("channel", Word(channel)), ("now", Written(now)), ("until", Written(now + lease))).SingleOrDefault();
@@ -99,7 +147,8 @@ public static class Outbox
         Enum.Parse<LetterState>(row.GetString(8), ignoreCase: true),
         row.GetInt64(9),
         DateTimeOffset.Parse(row.GetString(10), CultureInfo.InvariantCulture),
-        row.IsDBNull(11) ? null : row.GetString(11));
+        row.IsDBNull(11) ? null : row.GetString(11),
+        row.GetInt64(12));
 
     static DbConnection ConnectionOf(DbTransaction transaction)
     {

@@ -6,7 +6,7 @@ namespace Innovare.Platform.Mail;
 /// <param name="Host">Name or address.</param>
 /// <param name="Port">25 or 587; TLS from the first byte (465) is not spoken.</param>
 /// <param name="From">Sender's address; bounces come back to it.</param>
-/// <param name="StartTls">Encrypted before anything is said; always, but to this machine itself.</param>
+/// <param name="StartTls">Encrypted before anything is said; always, but to this machine itself when it asks for no login.</param>
 /// <param name="User">Account on the server, or null.</param>
 /// <param name="Password">Its password, or null.</param>
 public sealed record SmtpServer(string Host, int Port, string From, bool StartTls, string? User, string? Password)
@@ -24,7 +24,7 @@ public sealed record SmtpServer(string Host, int Port, string From, bool StartTl
         if (!MailAddress.TryCreate(from, out _))
             throw new InvalidDataException("INNOVARE_SMTP names no sender: add ?from=address, or set INNOVARE_CONTACT.");
         var account = uri.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToArray();
-        return new(uri.Host, uri.Port > 0 ? uri.Port : 25, from!, !uri.IsLoopback, account[0].Length > 0 ? account[0] : null, account.ElementAtOrDefault(1)); // TryCreate refuses null
+        return new(uri.Host, uri.Port > 0 ? uri.Port : 25, from!, !uri.IsLoopback || account[0].Length > 0, account[0].Length > 0 ? account[0] : null, account.ElementAtOrDefault(1)); // TryCreate refuses null
     }
 
     /// <summary>Without the password.</summary>

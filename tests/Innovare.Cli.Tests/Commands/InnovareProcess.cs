@@ -8,9 +8,12 @@ static class InnovareProcess
 {
     public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "innovare.dll");
 
-    public static (int Exit, string Output, string Error) Run(string data, params string[] arguments)
+    public static (int Exit, string Output, string Error) Run(string data, params string[] arguments) =>
+        Run(data, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    public static (int Exit, string Output, string Error) Run(string data, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(data, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+        using var process = Start(data, environment, arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -13,8 +13,12 @@ public sealed class ReleasedVersionsTests
     [Theory]
     [InlineData(Dialect.Sqlite, "audit-001.sql", "b92d55f4a8caed0c")]
     [InlineData(Dialect.Sqlite, "mail-001.sql", "b2eaeb5a0f4ad7ce")]
+    [InlineData(Dialect.Sqlite, "mail-002.sql", "adc0fa34ab4d7006")]
+    [InlineData(Dialect.Sqlite, "job-001.sql", "948c5755ff303909")]
     [InlineData(Dialect.Postgres, "audit-001.sql", "8d9a594bedcd3efd")]
     [InlineData(Dialect.Postgres, "mail-001.sql", "b2eaeb5a0f4ad7ce")]
+    [InlineData(Dialect.Postgres, "mail-002.sql", "adc0fa34ab4d7006")]
+    [InlineData(Dialect.Postgres, "job-001.sql", "948c5755ff303909")]
     public void A_migration_that_has_been_given_out_is_as_it_was(Dialect dialect, string name, string hash)
     {
         var sql = Migrations.Files(PlatformStore.Shape, dialect).Single(f => f.Name == name).Sql;

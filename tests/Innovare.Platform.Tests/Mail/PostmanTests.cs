@@ -96,6 +96,7 @@ public sealed class PostmanTests(SmtpReceiver server) : IClassFixture<SmtpReceiv
         Assert.Equal(LetterState.Sent, Outbox.Find(store, "a")!.State);
         Assert.Equal(2, server.Arrived.Count(l => l.To == to)); // the limit: the wire sees it twice …
         Assert.Single(server.Shown, l => l.To == to); // … under one Message-ID
+        Assert.Equal((1, 1), (Outbox.Find(store, "a")!.Doubts, Outbox.Count(store, _clock.Now).Doubtful)); // … and we know which
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -208,6 +209,30 @@ public sealed class PostmanTests(SmtpReceiver server) : IClassFixture<SmtpReceiv
 
         Assert.Equal([LetterState.Stopped, LetterState.Sent, LetterState.Sent], new[] { "reminder/1", "new-password", "reminder/2" }.Select(key => Outbox.Find(store, key)!.State));
         Assert.Equal(2, server.Arrived.Count(l => l.To == to));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_word_of_a_recipient_stops_their_letters_and_lets_them_come_again_and_no_other_word_does(Dialect dialect)
+    {
+        using var test = new TestStores(dialect);
+        var store = test.Stores.Open(Shape);
+        var to = Address();
+        var words = new List<string>();
+        Write(store, transaction => words.AddRange([Outbox.OptOutWord(transaction, Channel.Smtp, to), Outbox.OptOutWord(transaction, Channel.Smtp, to.ToUpperInvariant()), Outbox.OptOutWord(transaction, Channel.Smtp, Address())]));
+        Assert.Equal(words[0], words[1]);
+        Assert.NotEqual(words[0], words[2]);
+
+        Assert.Equal((false, null), (Outbox.IsOptedOut(store, words[0]), Outbox.IsOptedOut(store, "guessed")));
+        Write(store, transaction => Assert.False(Outbox.OptOut(transaction, _clock, "guessed", isOut: true)));
+        Write(store, transaction => Assert.True(Outbox.OptOut(transaction, _clock, words[0], isOut: true)));
+        Add(store, To(to, "reminder/1") with { OptOut = new("https://innovare.example/nej") });
+        await Send(store);
+        Assert.Equal((LetterState.Stopped, true, false), (Outbox.Find(store, "reminder/1")!.State, Outbox.IsOptedOut(store, words[0]), Outbox.IsOptedOut(store, words[2])));
+
+        Write(store, transaction => Assert.True(Outbox.OptOut(transaction, _clock, words[0], isOut: false)));
+        Add(store, To(to, "reminder/2") with { OptOut = new("https://innovare.example/nej") });
+        await Send(store);
+        Assert.Equal(LetterState.Sent, Outbox.Find(store, "reminder/2")!.State);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
