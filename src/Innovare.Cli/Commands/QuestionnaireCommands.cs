@@ -4,14 +4,15 @@ using Innovare.PublicSector;
 using Innovare.Statistics.Numbers;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
+using Innovare.Survey.Design.Describing;
 using Innovare.Survey.Design.Reading;
 
 namespace Innovare.Cli.Commands;
 
-/// <summary><c>innovare questionnaire check FOLDER</c>: one that stands alone, or that of a round.</summary>
+/// <summary><c>innovare questionnaire check|minutes|print|describe FOLDER</c>: one that stands alone, or that of a round.</summary>
 static class QuestionnaireCommands
 {
-    public static Command Of(Terminal terminal) => new("questionnaire", "Checks, times and prints questionnaires.") { Check(terminal), Minutes(terminal) };
+    public static Command Of(Terminal terminal) => new("questionnaire", "Checks, times, prints and describes questionnaires.") { Check(terminal), Minutes(terminal), Print(terminal), Describe(terminal) };
 
     static Argument<string> Folder() => new("FOLDER") { Description = "Folder of a round or of a questionnaire, e.g. questionnaires/strategy-2023." };
 
@@ -36,6 +37,37 @@ static class QuestionnaireCommands
                 var minutes = RouteMinutes.OfRandom(form, Respondents, new SeededRandom(1), language);
                 terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language}: median {minutes[Respondents / 2]:0.0} minutes, from {minutes[0]:0.0} to {minutes[^1]:0.0}."));
             }
+        }));
+        return command;
+    }
+
+    static Command Print(Terminal terminal)
+    {
+        var folder = Folder();
+        var english = new Option<bool>("--english") { Description = "In English; default: Danish." };
+        var to = new Option<string>("--out") { Description = "File to write.", DefaultValueFactory = _ => "questionnaire.html" };
+        var command = new Command("print", "Writes the blank questionnaire as a page for paper.") { folder, english, to };
+        command.SetAction(parsed => With(terminal, parsed.GetRequiredValue(folder), form =>
+        {
+            File.WriteAllText(parsed.GetRequiredValue(to), PaperForm.Html(form, parsed.GetValue(english) ? Language.English : Language.Danish));
+            terminal.Output.WriteLine($"{form.Questionnaire.Id} {form.Questionnaire.Version} in {parsed.GetValue(to)}");
+        }));
+        return command;
+    }
+
+    static Command Describe(Terminal terminal)
+    {
+        var folder = Folder();
+        var to = new Option<string>("--out") { Description = "Folder to write to.", DefaultValueFactory = _ => "." };
+        var command = new Command("describe", "Writes what goes with responses.csv: codebook.csv, responses.sps (SPSS, in English), responses.da.sps, ddi.xml.") { folder, to };
+        command.SetAction(parsed => With(terminal, parsed.GetRequiredValue(folder), form =>
+        {
+            var target = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;
+            File.WriteAllText(Path.Combine(target, "codebook.csv"), Documents.CodebookCsv(form));
+            File.WriteAllText(Path.Combine(target, "responses.sps"), Documents.SpssSyntax(form, Language.English));
+            File.WriteAllText(Path.Combine(target, "responses.da.sps"), Documents.SpssSyntax(form, Language.Danish));
+            File.WriteAllText(Path.Combine(target, "ddi.xml"), Documents.Ddi(form));
+            terminal.Output.WriteLine($"{form.Questionnaire.Id} {form.Questionnaire.Version} described in {target}");
         }));
         return command;
     }
