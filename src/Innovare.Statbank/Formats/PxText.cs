@@ -21,13 +21,13 @@ sealed class PxText(TextWriter writer)
         ("DATASYMBOLSUM", CellStatus.Mixed),
     ];
 
-    /// <summary>The notes in one text: ## parts them, # is a new line, # # an empty one.</summary>
+    /// <summary>The notes in one text: ## parts them, # is a new line; two of them with a hard space between are our own empty line.</summary>
     public static IEnumerable<string> Notes(string text) =>
-        text.Split("##", StringSplitOptions.RemoveEmptyEntries).Select(note => note.Replace('#', '\n').Replace("\n \n", "\n\n", StringComparison.Ordinal)).DefaultIfEmpty("");
+        text.Split("##", StringSplitOptions.RemoveEmptyEntries).Select(note => note.Replace('#', '\n').Replace("\n\u00a0\n", "\n\n", StringComparison.Ordinal)).DefaultIfEmpty("");
 
     /// <summary>Several notes as one text; the inverse of <see cref="Notes"/>.</summary>
     public static string OneText(IEnumerable<string> notes) =>
-        string.Join("##", notes.Select(note => note.Replace("\n\n", "\n \n", StringComparison.Ordinal).Replace("\n\n", "\n \n", StringComparison.Ordinal)));
+        string.Join("##", notes.Select(note => note.Replace("\n\n", "\n\u00a0\n", StringComparison.Ordinal).Replace("\n\n", "\n\u00a0\n", StringComparison.Ordinal)));
 
     /// <summary>One entry whose values are texts.</summary>
     /// <param name="keyword">E.g. <c>VALUES</c>, with its language already in brackets where it has one.</param>
