@@ -9,6 +9,7 @@ namespace Innovare.Bench.Search;
 static class SyntheticCases
 {
     const int Seed = 20261121;
+    const int Compounds = 30_000; // with inflections some 150,000 words, as texts of that size have
 
     public static IReadOnlyList<Case> Make(int count, WordKnowledge words)
     {
@@ -16,35 +17,35 @@ static class SyntheticCases
         var random = new Random(Seed);
 #pragma warning restore RS0030
         var roots = words.Roots.OrderBy(_ => random.Next()).ToArray();
+        string[] compounds = [.. Enumerable.Range(0, Compounds).Select(_ => Draw(random, roots) + Draw(random, roots)).Distinct()];
         var places = words.Places.Where(p => p.Kind is "municipality" or "region").ToArray();
-        return [.. Enumerable.Range(0, count).Select(i => One(i, random, roots, places))];
+        return [.. Enumerable.Range(0, count).Select(i => One(i, random, (roots, compounds), places))];
     }
 
-    static Case One(int number, Random random, string[] roots, Place[] places)
+    static Case One(int number, Random random, (string[] Roots, string[] Compounds) known, Place[] places)
     {
         var place = places[random.Next(places.Length)];
         return new Case(
             string.Create(CultureInfo.InvariantCulture, $"syntetisk-{number}"),
-            Text.Same($"Opdigtet: {Words(random, roots, 4)}"),
+            Text.Same($"Opdigtet: {Words(random, known, 4)}"),
             place.Kind == "region" ? place.Name : $"{place.Name} Kommune",
             place.Kind == "region" ? "region" : "municipal",
             [PublicInnovation.Types.Entries[random.Next(4)].Code],
-            new Text(Words(random, roots, 25), Words(random, roots, 25)),
+            new Text(Words(random, known, 25), Words(random, known, 25)),
             random.Next(3) == 0 ? [PublicInnovation.Values.Entries[random.Next(5)].Code] : [],
-            random.Next(3) == 0 ? new Evidence(Words(random, roots, 20), [], null, null) : null,
-            Text.Same(Words(random, roots, 8)), null, Text.Same(Words(random, roots, 2)), null,
+            random.Next(3) == 0 ? new Evidence(Words(random, known, 20), [], null, null) : null,
+            Text.Same(Words(random, known, 8)), null, Text.Same(Words(random, known, 2)), null,
             new Years(2005 + random.Next(20), 2025),
             [new Source("https://example.org/", "opdigtet", "case")], "retold", "bench");
     }
 
-    static string Words(Random random, string[] roots, int count) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(random, roots)));
+    static string Words(Random random, (string[] Roots, string[] Compounds) known, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(random, known)));
 
     // Zipf by hand: the square of a uniform number prefers the first; every third word is a compound, every other inflected
-    static string Word(Random random, string[] roots)
+    static string Word(Random random, (string[] Roots, string[] Compounds) known)
     {
-        var root = Draw(random, roots);
-        if (random.Next(3) == 0) root += Draw(random, roots);
+        var root = Draw(random, random.Next(3) == 0 ? known.Compounds : known.Roots);
         return random.Next(2) == 0 ? root : root + ((string[])["en", "er", "erne", "et"])[random.Next(4)];
     }
 
