@@ -6,7 +6,7 @@ namespace Innovare.Cases;
 /// <param name="Slug">Stable id in addresses and files: lower case ascii, digits and hyphens.</param>
 /// <param name="Title">The Danish title; the English beside it is our translation.</param>
 /// <param name="Organisation">The place, as the source names it, in Danish.</param>
-/// <param name="Level">Code of <see cref="PublicInnovation.Levels"/>.</param>
+/// <param name="Level">Code of <see cref="CaseWords.Levels"/>.</param>
 /// <param name="Types">Codes of <see cref="PublicInnovation.Types"/>, at least one.</param>
 /// <param name="Summary">What was done, in one or two sentences.</param>
 /// <param name="Values">Codes of <see cref="PublicInnovation.Values"/> that the source supports; may be empty.</param>
@@ -14,7 +14,7 @@ namespace Innovare.Cases;
 /// <param name="Novelty">What was new about it.</param>
 /// <param name="InspiredBy">Whose solution it builds on.</param>
 /// <param name="Technology">The technology used.</param>
-/// <param name="Stage">Code of <see cref="CaseWords.Stages"/>, only where the source says how far it is.</param>
+/// <param name="Stage">Code of <see cref="CaseWords.Stages"/>, only where the source or the place says how far it is.</param>
 /// <param name="Years">The year or years the source gives.</param>
 /// <param name="Sources">Every source of the record, at least one.</param>
 /// <param name="Status">Code of <see cref="CaseWords.Statuses"/>: who stands behind the text.</param>
@@ -37,8 +37,63 @@ public sealed record Case(
     string Status,
     string TranslatedBy)
 {
+    /// <summary>The problem it set out to solve; a reader looks for that before any solution.</summary>
+    public Text? Problem { get; init; }
+
+    /// <summary>Whom it is for.</summary>
+    public Text? Audience { get; init; }
+
+    /// <summary>Code of <see cref="CaseWords.TechnologyRoles"/>.</summary>
+    public string? TechnologyRole { get; init; }
+
+    /// <summary>Who started, helped and paid, and what it took.</summary>
+    public Effort Effort { get; init; } = Effort.NotTold;
+
+    /// <summary>What did not work, and what they would do differently.</summary>
+    public Text? DidNotWork { get; init; }
+
+    /// <summary>Documents that stand elsewhere: an impact assessment, a requirement specification.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Whom to ask. Never in open data.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>Code of <see cref="CaseWords.Visibilities"/>.</summary>
+    public string Visibility { get; init; } = CaseWords.Public;
+
+    /// <summary>Each claim of value, by bottom line.</summary>
+    public IReadOnlyList<ValueClaim> Claims { get; init; } = [];
+
+    /// <summary>The day the place last said that it still uses it.</summary>
+    public DateOnly? InUseOn { get; init; }
+
+    /// <summary>Why it was stopped, where that is told.</summary>
+    public Text? StoppedBecause { get; init; }
+
     /// <summary>A value is claimed and the source says on what ground.</summary>
-    public bool HasDocumentedValue => Values.Count > 0 && Evidence is not null;
+    public bool HasDocumentedValue => (Values.Count > 0 && Evidence is not null) || Claims.Any(c => c.IsDocumented);
+
+    /// <summary>The highest step of the evidence ladder a claim stands on; null where nobody has placed any.</summary>
+    public int? EvidenceStep => Claims.Count > 0 ? Claims.Max(c => c.Step) : null;
+
+    /// <summary>Whether anyone may read it.</summary>
+    public bool IsPublic => string.Equals(Visibility, CaseWords.Public, StringComparison.Ordinal);
+
+    /// <summary>The case after that has happened.</summary>
+    public Case Apply(CaseEvent happened) => happened switch
+    {
+        TakenIntoUse taken => this with { Stage = CaseWords.InUse, InUseOn = taken.On },
+        ValueDocumented documented => this with
+        {
+            Stage = CaseWords.Documented,
+            Claims = [.. Claims, documented.Claim],
+            Values = documented.Claim.IsGain ? [.. Values.Union([documented.Claim.Value])] : Values,
+        },
+        CaseShared => this with { Stage = CaseWords.Shared },
+        FoundStillInUse found => this with { InUseOn = found.On },
+        CaseStopped stopped => this with { Stage = CaseWords.Stopped, StoppedBecause = stopped.Why },
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Not an event of a case."),
+    };
 }
 
 /// <summary>What a source says about the value of a case.</summary>

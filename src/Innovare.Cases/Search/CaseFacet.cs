@@ -14,9 +14,11 @@ public sealed record CaseFacet(string Id, Text Name, Codelist Options, Func<Case
     /// <summary>The facets of a library, in the order they are shown.</summary>
     public static IReadOnlyList<CaseFacet> For(ReuseGraph reuse) =>
     [
-        new("level", new("Sektor", "Level of government"), PublicInnovation.Levels, c => [c.Level]),
+        new("level", new("Sektor", "Level of government"), CaseWords.Levels, c => [c.Level]),
         new("type", new("Type", "Type"), PublicInnovation.Types, c => c.Types),
         new("value", new("Værdi", "Value"), PublicInnovation.Values, c => c.Values),
+        new("evidence", new("Dokumentation", "Evidence"), EvidenceOptions, c => [EvidenceOf(c)]),
+        new("stage", new("Hvor langt", "How far"), StageOptions, c => [c.Stage ?? "unknown"]),
         new("year", new("År", "Year"), Periods, PeriodsOf),
         new("technology", new("Teknologi", "Technology"), Technology, c => [c.Technology is null ? "no" : "yes"]),
         new("reuse", new("Genbrug", "Reuse"), ReuseKinds, c => ReuseOf(c, reuse)),
@@ -30,6 +32,13 @@ public sealed record CaseFacet(string Id, Text Name, Codelist Options, Func<Case
         new("before-2010", new("Før 2010", "Before 2010")),
         new("unknown", new("År ikke oplyst", "Year not stated")),
     ]);
+
+    static Codelist EvidenceOptions { get; } = new("evidence",
+        [.. CaseWords.EvidenceSteps.Entries.Where(s => s.Code is not "0").Reverse(), new("none", new("Ikke vurderet", "Not assessed"))]);
+
+    static Codelist StageOptions { get; } = new("stage", [.. CaseWords.Stages.Entries, new("unknown", new("Ikke oplyst", "Not stated"))]);
+
+    static string EvidenceOf(Case one) => one.EvidenceStep is { } step and > 0 ? step.ToString(CultureInfo.InvariantCulture) : "none";
 
     static Codelist Technology { get; } = new("technology",
     [

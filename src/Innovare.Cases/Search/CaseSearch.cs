@@ -109,8 +109,9 @@ public sealed class CaseSearch
             CaseOrder.Newest => numbers.OrderByDescending(i => cases[i].Years?.To ?? 0),
             CaseOrder.Title => numbers.OrderBy(_ => 0),
             CaseOrder.Spread => numbers.OrderByDescending(i => reuse.TakersOf(cases[i]).Count()),
+            CaseOrder.Evidence => numbers.OrderByDescending(i => cases[i].EvidenceStep ?? 0),
             // without words all score alike, and what is known to work is worth most
-            CaseOrder.Relevance or CaseOrder.Evidence => numbers.OrderByDescending(i => cases[i].HasDocumentedValue),
+            CaseOrder.Relevance => numbers.OrderByDescending(i => cases[i].HasDocumentedValue),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of cases."),
         };
         var ordered = first.ThenByDescending(i => order != CaseOrder.Title && cases[i].HasDocumentedValue)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Innovare.Cases.Life;
 using Innovare.PublicSector;
 
 namespace Innovare.Cases.Store;
@@ -12,6 +13,7 @@ sealed partial class CaseFile(string file, List<Finding> findings)
     [
         "slug", "title", "organisation", "level", "types", "summary", "values", "evidence", "novelty", "inspiredBy",
         "technology", "stage", "year", "sources", "status", "translatedBy",
+        "problem", "audience", "technologyRole", "effort", "didNotWork", "attachments", "contact", "visibility", "claims", "inUseOn", "stoppedBecause",
     ];
 
     /// <summary>The case, complete only when no finding was noted.</summary>
@@ -24,7 +26,7 @@ sealed partial class CaseFile(string file, List<Finding> findings)
             Slug(root),
             Words(root, "title", "") ?? Text.Same(""),
             Word(root, "organisation", "") ?? "",
-            Code(root, "level", "", PublicInnovation.Levels) ?? "",
+            Code(root, "level", "", CaseWords.Levels) ?? "",
             Codes(root, "types", "", PublicInnovation.Types, atLeast: 1),
             Words(root, "summary", "") ?? Text.Same(""),
             Codes(root, "values", "", PublicInnovation.Values),
@@ -36,8 +38,75 @@ sealed partial class CaseFile(string file, List<Finding> findings)
             Has(root, "year") ? ReadYears(root) : null,
             ReadSources(root),
             Code(root, "status", "", CaseWords.Statuses) ?? "",
-            Word(root, "translatedBy", "") ?? "");
+            Word(root, "translatedBy", "") ?? "")
+        {
+            Problem = OptionalWords(root, "problem", ""),
+            Audience = OptionalWords(root, "audience", ""),
+            TechnologyRole = Has(root, "technologyRole") ? Code(root, "technologyRole", "", CaseWords.TechnologyRoles) : null,
+            Effort = Has(root, "effort") ? ReadEffort(root.GetProperty("effort")) : Effort.NotTold,
+            DidNotWork = OptionalWords(root, "didNotWork", ""),
+            Attachments = Many(root, "attachments", "", (a, at) => new Attachment(Url(a, at), Word(a, "label", at) ?? "")),
+            Contact = Has(root, "contact") ? ReadContact(root.GetProperty("contact")) : null,
+            Visibility = Has(root, "visibility") ? Code(root, "visibility", "", CaseWords.Visibilities) ?? "" : CaseWords.Public,
+            Claims = Many(root, "claims", "", ReadClaim),
+            InUseOn = Has(root, "inUseOn") ? Day(root, "inUseOn") : null,
+            StoppedBecause = OptionalWords(root, "stoppedBecause", ""),
+        };
     }
+
+    Effort ReadEffort(JsonElement effort)
+    {
+        Text? Of(string name) => OptionalWords(effort, name, "/effort");
+        return new Effort(
+            Of("startedBy"), Of("helpedBy"), Of("paidBy"), Of("time"), Of("money"), Of("supplier"), Of("price"), Of("prerequisites"), Of("legalBasis"));
+    }
+
+    Contact ReadContact(JsonElement contact) => new(
+        Word(contact, "name", "/contact") ?? "",
+        OptionalWord(contact, "role", "/contact"), OptionalWord(contact, "mail", "/contact"), OptionalWord(contact, "phone", "/contact"),
+        contact.TryGetProperty("mayBeCalled", out var may) && may.ValueKind == JsonValueKind.True);
+
+    ValueClaim ReadClaim(JsonElement claim, string at)
+    {
+        var step = Code(claim, "step", at, CaseWords.EvidenceSteps);
+        var read = new ValueClaim(Code(claim, "value", at, PublicInnovation.Values) ?? "", Code(claim, "effect", at, CaseWords.Effects) ?? "", step is null ? 0 : step[0] - '0')
+        {
+            Expected = OptionalWords(claim, "expected", at),
+            Measured = OptionalWords(claim, "measured", at),
+            Method = OptionalWords(claim, "method", at),
+            Number = Has(claim, "number") && claim.GetProperty("number").TryGetInt32(out var number) ? number : null,
+            Period = Has(claim, "period") ? ReadYears(claim, "period", at) : null,
+            AssessedBy = OptionalWords(claim, "assessedBy", at),
+        };
+        foreach (var wrong in ClaimRules.Check(read)) Note(wrong.Code, at, wrong.What, wrong.Mend);
+        return read;
+    }
+
+    DateOnly? Day(JsonElement root, string name)
+    {
+        if (Word(root, name, "") is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Note("case-day", $"/{name}", $"\"{text}\" is not a day.", "Write 2025-03-31.");
+        return null;
+    }
+
+    IReadOnlyList<T> Many<T>(JsonElement parent, string name, string at, Func<JsonElement, string, T> read)
+    {
+        if (!Has(parent, name)) return [];
+        if (parent.GetProperty(name) is { ValueKind: JsonValueKind.Array } list) return [.. list.EnumerateArray().Select((one, i) => read(one, At($"{at}/{name}", i)))];
+        Note("case-list", $"{at}/{name}", $"{name} is not a list.", "Write [ … ].");
+        return [];
+    }
+
+    string Url(JsonElement parent, string at)
+    {
+        var url = Word(parent, "url", at) ?? "";
+        var isWeb = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
+        if (url.Length > 0 && !isWeb) Note("case-source-url", $"{at}/url", $"\"{url}\" is not a web address.", "Give the whole address with http:// or https://.");
+        return url;
+    }
+
+    string? OptionalWord(JsonElement parent, string name, string at) => Has(parent, name) ? Word(parent, name, at) : null;
 
     string Slug(JsonElement root)
     {
@@ -55,11 +124,11 @@ sealed partial class CaseFile(string file, List<Finding> findings)
         OptionalWords(evidence, "judgedBy", "/evidence"),
         OptionalWords(evidence, "method", "/evidence"));
 
-    Years? ReadYears(JsonElement root)
+    Years? ReadYears(JsonElement parent, string name = "year", string at = "")
     {
-        if (Word(root, "year", "") is not { } text) return null;
+        if (Word(parent, name, at) is not { } text) return null;
         var years = Years.Parse(text);
-        if (years is null) Note("case-year", "/year", $"\"{text}\" is not a year or a span of years.", "Write 2016 or 2013-2015, or leave it out.");
+        if (years is null) Note("case-year", $"{at}/{name}", $"\"{text}\" is not a year or a span of years.", "Write 2016 or 2013-2015, or leave it out.");
         return years;
     }
 
@@ -74,13 +143,8 @@ sealed partial class CaseFile(string file, List<Finding> findings)
         return [.. list.EnumerateArray().Select((source, i) => ReadSource(source, At("/sources", i)))];
     }
 
-    Source ReadSource(JsonElement source, string at)
-    {
-        var url = Word(source, "url", at) ?? "";
-        var isWeb = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
-        if (url.Length > 0 && !isWeb) Note("case-source-url", $"{at}/url", $"\"{url}\" is not a web address.", "Give the whole address with http:// or https://.");
-        return new Source(url, Word(source, "label", at) ?? "", Code(source, "about", at, CaseWords.SourceSubjects) ?? "");
-    }
+    Source ReadSource(JsonElement source, string at) =>
+        new(Url(source, at), Word(source, "label", at) ?? "", Code(source, "about", at, CaseWords.SourceSubjects) ?? "");
 
     Text? OptionalWords(JsonElement parent, string name, string at) => Has(parent, name) ? Words(parent, name, at) : null;
 

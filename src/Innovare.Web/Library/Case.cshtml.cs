@@ -33,6 +33,37 @@ public sealed partial class CaseModel(CaseLibrary library) : SitePage
 
     public IReadOnlyList<Case> Takers { get; private set; } = [];
 
+    /// <summary>Who took part and what it took, as far as it is told.</summary>
+    public IReadOnlyList<(Text Name, Text Text)> WhatItTook => Found?.Effort is not { } effort ? [] :
+    [
+        .. new[]
+        {
+            (LibraryTexts.StartedBy, effort.StartedBy), (LibraryTexts.HelpedBy, effort.HelpedBy), (LibraryTexts.PaidBy, effort.PaidBy),
+            (LibraryTexts.Time, effort.Time), (LibraryTexts.Money, effort.Money), (LibraryTexts.Supplier, effort.Supplier),
+            (LibraryTexts.Price, effort.Price), (LibraryTexts.Prerequisites, effort.Prerequisites), (LibraryTexts.LegalBasis, effort.LegalBasis),
+        }.Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!)), // the line above leaves the untold out
+    ];
+
+    /// <summary>A claim as names and texts, what is not said left out.</summary>
+    public IReadOnlyList<(Text Name, string Text)> Facts(ValueClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var step = CaseWords.EvidenceSteps.Entries[claim.Step];
+        return
+        [
+            .. new (Text Name, string? Text)[]
+            {
+                (LibraryTexts.Expected, claim.Expected?[Language]),
+                (LibraryTexts.Measured, claim.Measured?[Language]),
+                (LibraryTexts.WhoSays, claim.AssessedBy?[Language]),
+                (LibraryTexts.Method, claim.Method?[Language]),
+                (LibraryTexts.Number, claim.Number?.ToString(Culture)),
+                (LibraryTexts.Period, claim.Period?.ToString()),
+                (LibraryTexts.Step, $"{step.Code} · {this[step.Name]}"),
+            }.Where(f => f.Text is not null).Select(f => (f.Name, f.Text!)), // the line above leaves the untold out
+        ];
+    }
+
     public IActionResult OnGet(string slug)
     {
         Found = library.Find(slug);

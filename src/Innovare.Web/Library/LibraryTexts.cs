@@ -47,6 +47,36 @@ static class LibraryTexts
     public static Text Translated { get; } = new(
         "", "Titles and summaries in English are our translation. Names of places and what the sources say about value stand in Danish.");
 
+    public static Text Problem { get; } = new("Problemet", "The problem");
+    public static Text IsDocumented { get; } = new("Det er dokumenteret", "This is documented");
+    public static Text DocumentedLead { get; } = new("Det bygger på data.", "It rests on data.");
+    public static Text IsJudged { get; } = new("Det er en forventning eller en vurdering", "This is an expectation or a judgement");
+    public static Text JudgedLead { get; } = new("Det er ikke målt.", "It has not been measured.");
+    public static Text StepsAreOurs { get; } = new(
+        "Trinnet for dokumentation har vi sat efter det, kilden fortæller.", "We have set the step of evidence by what the source tells.");
+    public static Text Expected { get; } = new("Forventet", "Expected");
+    public static Text Measured { get; } = new("Målt", "Measured");
+    public static Text Number { get; } = new("Antal", "Number");
+    public static Text Period { get; } = new("Periode", "Period");
+    public static Text Step { get; } = new("Trin", "Step");
+    public static Text WhatItTook { get; } = new("Hvad det krævede", "What it took");
+    public static Text StartedBy { get; } = new("Sat i gang af", "Started by");
+    public static Text HelpedBy { get; } = new("Hjulpet af", "Helped by");
+    public static Text PaidBy { get; } = new("Betalt af", "Paid by");
+    public static Text Time { get; } = new("Tid", "Time");
+    public static Text Money { get; } = new("Penge", "Money");
+    public static Text Supplier { get; } = new("Leverandør", "Supplier");
+    public static Text Price { get; } = new("Pris", "Price");
+    public static Text Prerequisites { get; } = new("Forudsætninger", "Prerequisites");
+    public static Text LegalBasis { get; } = new("Hjemmel", "Legal basis");
+    public static Text DidNotWork { get; } = new("Det virkede ikke", "What did not work");
+    public static Text StoppedBecause { get; } = new("Derfor stoppede det", "Why it was stopped");
+    public static Text Attachments { get; } = new("Bilag", "Documents");
+    public static Text InUseOn { get; } = new("Sidst meldt i brug", "Last said to be in use");
+    public static Text TechnologyRole { get; } = new("Teknologiens rolle", "Role of technology");
+    public static Text Audience { get; } = new("For hvem", "For whom");
+    public static Text ContactPerson { get; } = new("Spørg", "Ask");
+    public static Text IsItYours { get; } = new("Er det jeres løsning? Skriv til os.", "Is it your solution? Write to us.");
     public static Text WhatWasDone { get; } = new("Hvad blev gjort", "What was done");
     public static Text Stage { get; } = new("Hvor langt", "How far");
     public static Text Value { get; } = new("Værdi", "Value");
