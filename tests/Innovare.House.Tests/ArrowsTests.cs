@@ -16,7 +16,7 @@ public sealed partial class ArrowsTests
         ["Innovare.Platform"] = ["PublicSector"],
         ["Innovare.Survey"] = ["Platform", "PublicSector", "Statbank", "Statistics"],
         ["Innovare.Cases"] = ["Platform", "PublicSector"],
-        ["Innovare.Web"] = ["Cases", "Platform", "PublicSector", "Statbank", "Survey"],
+        ["Innovare.Web"] = ["Cases", "Platform", "PublicSector", "Statbank", "Statistics", "Survey"],
         ["Innovare.Cli"] = ["Cases", "Platform", "PublicSector", "Statbank", "Statistics", "Survey", "Web"],
     };
 

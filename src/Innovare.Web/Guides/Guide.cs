@@ -48,7 +48,7 @@ public sealed record ToolFacts(string Phase, string Level, int Minutes, string P
 /// <param name="Id">The same in both languages; answers are kept under it.</param>
 /// <param name="Label">What to write there.</param>
 /// <param name="Hint">Help, or null.</param>
-/// <param name="Kind">text, table, percent, number, low-likely-high, scale or values.</param>
+/// <param name="Kind">text, table, percent, number, low-likely-high, or a list of <see cref="SheetOptions"/>.</param>
 /// <param name="Unit">Unit of a number, or null.</param>
 /// <param name="Columns">Columns of a table.</param>
 public sealed record TemplateField(string Id, Text Label, Text? Hint, string Kind, Text? Unit, IReadOnlyList<TemplateField> Columns);

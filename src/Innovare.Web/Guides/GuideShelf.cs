@@ -11,7 +11,7 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
 {
     static readonly string[] Phases = ["explore", "develop", "implement", "spread"];
     static readonly string[] Levels = ["beginner", "practised", "expert"];
-    static readonly string[] Kinds = ["text", "table", "percent", "number", "low-likely-high", "scale", "values"];
+    static readonly string[] Kinds = ["text", "table", "percent", "number", "low-likely-high", .. SheetOptions.Kinds];
 
     /// <summary>The guide of that kind whose address ends so, in either language.</summary>
     public Guide? At(GuideKind kind, string slug) => Guides.FirstOrDefault(g => g.Kind == kind
@@ -104,6 +104,8 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
             pair.Add("guide-minutes", "minutes says not how long it takes.", "Write a number of minutes.");
         if (da.Participants is null)
             pair.Add("guide-participants", "participants is missing.", "Write how many take part, e.g. 3-8.");
+        if (da.Interactive is not null)
+            pair.OneOf("interactive", da.Interactive, [.. Worked.Names]);
         if (da.Template.Count == 0)
             pair.Add("guide-template", "The tool has no template.", "Write at least one field under template.");
         return new(da.Phase ?? "", da.Level ?? "", da.Minutes ?? 0, da.Participants ?? "", da.Interactive, Fields(pair, da.Template, pair.English.Template, "template"));
