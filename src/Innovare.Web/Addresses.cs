@@ -85,6 +85,14 @@ public static class Addresses
 
     public static Address StaffLogOut { get; } = new("/intern/log-ud", "/en/staff/log-out");
 
+    public static Address MySheets { get; } = new("/arbejdsplads/ark", "/en/workplace/sheets");
+
+    public static Address NewSheet { get; } = new("/arbejdsplads/ark/nyt/{slug}", "/en/workplace/sheets/new/{slug}");
+
+    public static Address Sheet { get; } = new("/arbejdsplads/ark/{id}", "/en/workplace/sheets/{id}");
+
+    public static Address SheetFile { get; } = new("/arbejdsplads/ark/{id}/ark.{format}", "/en/workplace/sheets/{id}/sheet.{format}");
+
     /// <summary>The first page of a workplace's own corner.</summary>
     public static Address Workplace { get; } = new("/arbejdsplads", "/en/workplace");
 

@@ -101,6 +101,11 @@ public static class Problems
         new("Vi har ingen guide på den adresse.", "We have no guide at that address."),
         new("Se alle guider.", "See all guides."));
 
+    public static Problem SheetUnknown { get; } = new("sheet-unknown", 404,
+        new("Arket findes ikke her", "This sheet is not here"),
+        new("Det ligger i et andet rum, eller det er slettet. Kun den browser eller konto, der gemte det, kan se det.", "It lies in another space, or it is deleted. Only the browser or account that kept it can see it."),
+        new("Åbn det i den browser, I gemte det i, eller begynd et nyt.", "Open it in the browser you kept it in, or begin a new one."));
+
     public static Problem RoundUnknown { get; } = new("round-unknown", 404,
         new("Runden findes ikke", "This round does not exist"),
         new("Vi har ingen runde med det navn.", "We have no round of that name."),

@@ -25,6 +25,8 @@ public abstract class EveryPageTests(Site site, int width)
         ("/guider/vaerktoejer?phase=explore", "/en/guides/tools?phase=explore"),
         ("/guider/vaerktoejer/regnestykke", "/en/guides/tools/business-case"),
         ("/guider/tips", "/en/guides/tips"),
+        ("/arbejdsplads/ark", "/en/workplace/sheets"),
+        ("/arbejdsplads/ark/nyt/interessentkort", "/en/workplace/sheets/new/stakeholder-map"),
         ("/guider/spoergsmaal/hvilken-form?market=no&buy=yes", "/en/guides/questions/which-form?market=yes&others=yes"),
         ("/guider/hvor-innovative-er-vi", "/en/guides/how-innovative-are-we"),
         ("/demo", "/en/demo"),

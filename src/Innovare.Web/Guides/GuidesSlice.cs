@@ -1,4 +1,9 @@
+using System.Globalization;
 using Innovare.Platform;
+using Innovare.Platform.Accounts;
+using Innovare.Platform.Database;
+using Innovare.Platform.Jobs;
+using Innovare.Platform.Sheets;
 using Innovare.PublicSector;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +21,11 @@ sealed class GuidesSlice : Slice
     {
         services.AddSingleton(provider => Read(settings, provider.GetRequiredService<ILogger<GuideShelf>>()));
         services.AddSingleton<GuideReferences>();
+        services.AddSingleton<SheetSpace>();
+        services.AddSingleton(provider => Purge(settings, provider.GetRequiredService<TimeProvider>()));
     }
+
+    public override IReadOnlyList<MenuEntry> Menu => [new(Face.Workplace, GuidesTexts.MySheets, Addresses.MySheets)];
 
     public override void Map(IEndpointRouteBuilder endpoints)
     {
@@ -28,7 +37,17 @@ sealed class GuidesSlice : Slice
                 context.Refuse(Problems.TableUnknown);
                 return Results.StatusCode(Problems.TableUnknown.Status);
             });
+        SheetFiles.Map(endpoints);
     }
+
+    static JobKind Purge(Settings settings, TimeProvider time) => new("sheets-purge", (_, _) =>
+    {
+        var gone = new SheetBook(Stores.Of(settings).Open(PlatformStore.Shape), time).Purge();
+        return Task.FromResult<string?>(string.Create(CultureInfo.InvariantCulture, $"{gone} sheets removed."));
+    })
+    {
+        Every = TimeSpan.FromDays(1),
+    };
 
     // a bad file must not stop the others, and not vanish in silence either
     static GuideShelf Read(Settings settings, ILogger log)

@@ -43,6 +43,35 @@ static class GuidesTexts
     public static Text SheetLead { get; } = new(
         "Print siden og skriv i hånden. Der er plads under hvert punkt.",
         "Print the page and write by hand. There is room below each item.");
+    public static Text FillIn { get; } = new("Udfyld arket her", "Fill in the sheet here");
+    public static Text MySheets { get; } = new("Mine ark", "My sheets");
+    public static Text MySheetsLead { get; } = new(
+        "Ark, I har udfyldt og gemt. Kun denne browser kan se dem, eller jeres konto, hvis I er logget ind.",
+        "Sheets you have filled in and kept. Only this browser can see them, or your account if you are logged in.");
+    public static Text NoSheets { get; } = new("Her er ingen ark endnu.", "There are no sheets here yet.");
+    public static Text FindTool { get; } = new("Find et værktøj", "Find a tool");
+    public static Text SheetName { get; } = new("Navn på arket", "Name of the sheet");
+    public static Text Save { get; } = new("Gem", "Save");
+    public static Text MoreRows { get; } = new("Når I gemmer, kommer der flere tomme rækker.", "When you save, more empty rows appear.");
+    public static Text Saved { get; } = new("Gemt.", "Saved.");
+    public static Text SavedApart { get; } = new(
+        "Arket var ændret et andet sted imens. Det, du skrev her, er gemt som et ark for sig, så intet er tabt.",
+        "The sheet had been changed elsewhere meanwhile. What you wrote here is kept as a sheet of its own, so nothing is lost.");
+    public static Text Kept { get; } = new(
+        "Arket ligger i jeres eget rum her på siden. En nødvendig cookie husker, at det er jeres. Det bliver slettet, når ingen har rørt det i et år. Skriv ikke om personer, så de kan genkendes.",
+        "The sheet lies in a space of your own on this site. A necessary cookie remembers that it is yours. It is deleted when nobody has touched it for a year. Do not write about persons so that they can be recognised.");
+    public static Text Download { get; } = new("Hent", "Download");
+    public static Text AsText { get; } = new("Hent som tekst", "Download as text");
+    public static Text AsJson { get; } = new("Hent som JSON", "Download as JSON");
+    public static Text Delete { get; } = new("Slet", "Delete");
+    public static Text Deleted { get; } = new("Slettet. Det kan hentes tilbage i 30 dage.", "Deleted. It can be brought back for 30 days.");
+    public static Text BringBack { get; } = new("Fortryd sletning", "Undo deletion");
+    public static Text Changed { get; } = new("Ændret", "Changed");
+    public static Text AboutTool { get; } = new("Sådan bruger I værktøjet", "How to use the tool");
+    public static Text Choose { get; } = new("Vælg", "Choose");
+    public static Text Row { get; } = new("række", "row");
+    public static Text ToAccount { get; } = new("Flyt arkene fra denne browser til min konto", "Move the sheets of this browser to my account");
+
     public static Text Yes { get; } = new("Ja", "Yes");
     public static Text No { get; } = new("Nej", "No");
     public static Text Answer { get; } = new("Se svaret", "See the answer");
