@@ -51,6 +51,7 @@ static class CommandLine
             QuestionnaireCommands.Of(terminal),
             SchemaCommand.Of(terminal),
             ContentCommands.Of(terminal),
+            StatbankCommands.Of(terminal),
             StoreCommands.Database(terminal),
             StoreCommands.Audit(terminal),
             MailCommands.Of(terminal),

@@ -78,13 +78,7 @@ public static class Csv
         writer.Write('\n');
     }
 
-    // A spreadsheet runs a text beginning with one of these; a plain number ("-2") is harmless and stays.
-    static string Text(string text)
-    {
-        var runs = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-        var isNumber = double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
-        return runs && !isNumber ? "'" + text : text;
-    }
+    static string Text(string text) => Spreadsheets.Harmless(text);
 
     // Excel takes a file whose first bytes are ID for a SYLK file and refuses it; quotes keep it away.
     static string Quote(string field, char separator, bool first)
