@@ -54,6 +54,9 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_HOSTS: the host name of each served face, <c>public=innovare.example,backoffice=intern.innovare.example</c>; null when all share one.</summary>
     public string? Hosts { get; init; }
 
+    /// <summary>INNOVARE_WORK_DOMAINS: mail domains of public employees, parted by commas; a work e-mail on one of them opens a workplace account. Null for none.</summary>
+    public string? WorkDomains { get; init; }
+
     /// <summary>Settings from the environment; unset names take the defaults of a first start in <paramref name="folder"/>.</summary>
     public static Settings FromEnvironment(Func<string, string?> variable, string folder)
     {
@@ -82,6 +85,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             Smtp = Secret("INNOVARE_SMTP"),
             Faces = Said("INNOVARE_FACES"),
             Hosts = Said("INNOVARE_HOSTS"),
+            WorkDomains = Said("INNOVARE_WORK_DOMAINS"),
         };
     }
 

@@ -92,11 +92,33 @@ public static class Addresses
     public static Address Sheet { get; } = new("/arbejdsplads/ark/{id}", "/en/workplace/sheets/{id}");
 
     public static Address SheetFile { get; } = new("/arbejdsplads/ark/{id}/ark.{format}", "/en/workplace/sheets/{id}/sheet.{format}");
+    /// <summary>Where a letter's link leads; it keeps the secret in a cookie and goes on to an address without it.</summary>
+    public static Address StaffLink { get; } = new("/intern/link/{secret}", "/en/staff/link/{secret}");
+
+    public static Address StaffEnrol { get; } = new("/intern/opret", "/en/staff/enrol");
+
+    public static Address StaffForgotten { get; } = new("/intern/glemt", "/en/staff/forgotten");
+
+    public static Address StaffPassword { get; } = new("/intern/adgangskode", "/en/staff/password");
+
+    public static Address StaffAccount { get; } = new("/intern/konto", "/en/staff/account");
+
+    public static Address StaffCodes { get; } = new("/intern/konto/koder", "/en/staff/account/codes");
+
+    public static Address StaffUsers { get; } = new("/intern/brugere", "/en/staff/users");
+
+    public static Address StaffUser { get; } = new("/intern/brugere/{id}", "/en/staff/users/{id}");
+
+    public static Address StaffLog { get; } = new("/intern/log", "/en/staff/log");
 
     /// <summary>The first page of a workplace's own corner.</summary>
     public static Address Workplace { get; } = new("/arbejdsplads", "/en/workplace");
 
     public static Address WorkplaceLogIn { get; } = new("/arbejdsplads/log-ind", "/en/workplace/log-in");
+
+    public static Address WorkplaceLink { get; } = new("/arbejdsplads/link/{secret}", "/en/workplace/link/{secret}");
+
+    public static Address WorkplaceConfirm { get; } = new("/arbejdsplads/bekraeft", "/en/workplace/confirm");
 
     public static Address WorkplaceLogOut { get; } = new("/arbejdsplads/log-ud", "/en/workplace/log-out");
 

@@ -156,6 +156,21 @@ public static class Problems
         new("Din konto mangler den rolle, som siden kræver.", "Your account lacks the role this page asks for."),
         new("Bed en administrator om rollen, hvis du skal bruge den.", "Ask an administrator for the role if you need it."));
 
+    public static Problem LinkUsed { get; } = new("link-used", 404,
+        new("Linket virker ikke længere", "The link no longer works"),
+        new("Et link virker én gang og i kort tid. Det her er brugt, udløbet eller kopieret forkert.", "A link works once and for a short time. This one is used, too old or copied wrongly."),
+        new("Bed om et nyt, eller brug det nyeste i din mail.", "Ask for a new one, or use the newest in your mail."));
+
+    public static Problem OwnAccount { get; } = new("own-account", 409,
+        new("Du kan ikke ændre din egen konto her", "You cannot change your own account here"),
+        new("Roller og lukning skal besluttes af en anden administrator.", "Roles and closing are for another administrator to decide."),
+        new("Bed en anden administrator om det.", "Ask another administrator."));
+
+    public static Problem HostUnnamed { get; } = new("host-unnamed", 503,
+        new("Vi kan ikke sende links endnu", "We cannot send links yet"),
+        new("Serveren ved ikke, hvilket navn den nås under, så et link i en mail kunne føre et forkert sted hen.", "The server does not know the name it is reached by, so a link in a mail could lead to a wrong place."),
+        new("Den, der driver siden, skal sætte INNOVARE_HOSTS.", "Whoever runs the site must set INNOVARE_HOSTS."));
+
     public static Problem RequestBad { get; } = new("request-bad", 400,
         new("Vi forstår ikke adressen", "We do not understand the address"),
         new("Noget i adressen er skrevet på en måde, vi ikke kan læse.", "Something in the address is written in a way we cannot read."),

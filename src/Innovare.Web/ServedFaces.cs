@@ -1,3 +1,4 @@
+using System.Net;
 using Innovare.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -50,6 +51,24 @@ public sealed class ServedFaces
         return string.Equals(host, request.Host.Host, StringComparison.OrdinalIgnoreCase)
             ? ""
             : $"{request.Scheme}://{new HostString(host, request.Host.Port ?? (request.IsHttps ? 443 : 80)).ToUriComponent()}";
+    }
+
+    /// <summary>What a link to a face begins with in a letter. Never what a stranger's request calls us: on this machine its own name, elsewhere INNOVARE_HOSTS.</summary>
+    /// <returns>Null when nobody has said under which name we are reached.</returns>
+    public string? Root(Face face, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (_hosts.ContainsKey(face))
+            return Before(face, request) is { Length: > 0 } other ? other : $"{request.Scheme}://{request.Host.ToUriComponent()}";
+        var isHere = request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address));
+        return isHere ? $"{request.Scheme}://{request.Host.ToUriComponent()}" : null;
+    }
+
+    /// <summary>The same before any request: for the first link that is printed.</summary>
+    public string Root(Face face, string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return _hosts.TryGetValue(face, out var host) ? $"https://{host}" : url.Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal).TrimEnd('/');
     }
 
     /// <summary>Leaves the endpoints of the served faces, each on its own host. The others are gone, not merely closed.</summary>

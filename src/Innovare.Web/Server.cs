@@ -48,6 +48,8 @@ public static class Server
             throw new StartRefusedException($"Cannot listen on {settings.Urls}: {why} Free it, or name another address in INNOVARE_URLS.", e);
         }
         await output.WriteLineAsync($"Innovare listens on {string.Join(", ", app.Urls)}");
+        if (FirstAdministrator.Link(app.Services, app.Urls.First()) is { } link)
+            await output.WriteLineAsync($"Nobody can sign in to the backoffice yet. The first administrator begins here; the link works once, for three days: {link}");
         await output.FlushAsync(stop);
         await app.WaitForShutdownAsync(stop);
     }

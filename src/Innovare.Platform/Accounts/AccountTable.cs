@@ -70,7 +70,7 @@ public static class AccountTable
     {
         transaction.Open().Change(transaction, "update account set is_active = @active where id = @id", ("id", account), ("active", isActive ? 1L : 0L));
         if (!isActive)
-            Sessions.End(transaction, account);
+            Sessions.EndOf(transaction, account);
     }
 
     /// <summary>Binds an account to whom an identity provider means by it.</summary>
@@ -91,6 +91,10 @@ public static class AccountTable
     /// <summary>The account of that kind and address, however it is written; or null.</summary>
     public static Account? Find(Store store, AccountKind kind, string mail) =>
         Query(store, "kind = @kind and mail = @mail", ("kind", Word(kind)), ("mail", Folded(mail))).SingleOrDefault();
+
+    /// <summary>The same within a transaction, without its roles and codes.</summary>
+    public static Account? Find(DbTransaction transaction, AccountKind kind, string mail) => transaction.Open().Query(
+        transaction, $"select {Columns} from account where kind = @kind and mail = @mail", Read, ("kind", Word(kind)), ("mail", Folded(mail))).SingleOrDefault();
 
     /// <summary>The account an identity provider means, or null.</summary>
     public static Account? FindSubject(Store store, string subject) => Query(store, "subject = @subject", ("subject", subject)).SingleOrDefault();

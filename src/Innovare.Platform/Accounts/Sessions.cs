@@ -72,10 +72,14 @@ public static class Sessions
 
     /// <summary>Ends one session of an account, or all but one, or all.</summary>
     /// <returns>How many there were.</returns>
-    public static int End(DbTransaction transaction, string account, string? only = null, string? allBut = null) => transaction.Open().Change(
+    public static int EndOf(DbTransaction transaction, string account, string? only = null, string? allBut = null) => transaction.Open().Change(
         transaction,
         "delete from account_session where account = @account and (@only = '' or id = @only) and id <> @but",
         ("account", account), ("only", only ?? ""), ("but", allBut ?? ""));
+
+    /// <summary>Ends the session of that secret, when there is one.</summary>
+    public static void End(DbTransaction transaction, string secret) =>
+        transaction.Open().Change(transaction, "delete from account_session where secret = @secret", ("secret", Secret.Hash(secret)));
 
     static (TimeSpan Idle, TimeSpan Whole) Limits(AccountKind kind) => kind is AccountKind.Staff ? Staff : Workplace;
 }

@@ -18,6 +18,12 @@ public enum AuditAct
     Change,
 }
 
+/// <summary>An entry as the log keeps it.</summary>
+/// <param name="Number">Its place.</param>
+/// <param name="At">When.</param>
+/// <param name="Entry">What was done.</param>
+public sealed record AuditLine(long Number, DateTimeOffset At, AuditEntry Entry);
+
 /// <summary>A row of the log: its hash covers its own words, its number and the row before it.</summary>
 sealed record AuditRow(long Number, string At, string Actor, string Role, string Act, string Object, string Previous, string Hash)
 {

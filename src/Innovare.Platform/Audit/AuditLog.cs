@@ -31,6 +31,22 @@ public static class AuditLog
         connection.Change(transaction, "update audit_head set hash = @hash", ("hash", row.Hash));
     }
 
+    /// <summary>The newest entries, newest first.</summary>
+    /// <param name="store">A store whose shape holds <see cref="Tables"/>.</param>
+    /// <param name="before">Only those with a lower number; null for the newest.</param>
+    /// <param name="count">At most this many.</param>
+    public static IReadOnlyList<AuditLine> Latest(Store store, long? before, int count)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var connection = store.Connect();
+        return connection.Query(
+            null,
+            "select number, at, actor, role, act, object from audit where number < @before order by number desc limit @count",
+            row => new AuditLine(row.GetInt64(0), DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture),
+                new(row.GetString(2), row.GetString(3), row.GetString(4) is "read" ? AuditAct.Read : AuditAct.Change, row.GetString(5))),
+            ("before", before ?? long.MaxValue), ("count", (long)count));
+    }
+
     internal static (IReadOnlyList<AuditRow> Rows, (long Number, string Hash)? Head) Read(Store store)
     {
         using var connection = store.Connect();

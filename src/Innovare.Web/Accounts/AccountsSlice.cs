@@ -1,6 +1,9 @@
 using Innovare.Platform;
 using Innovare.Platform.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -24,5 +27,22 @@ sealed class AccountsSlice : Slice
         services.RemoveAll<IUserValidator<Account>>(); // an account's address is checked when it is invited, and is its name
         services.AddScoped<StaffSignIn>();
         services.AddSingleton<SigningOut>();
+        services.AddSingleton<AccountWork>();
+        services.AddSingleton<WorkDomains>();
     }
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new(Face.Backoffice, AccountsTexts.Users, Addresses.StaffUsers, Role.Administrator),
+        new(Face.Backoffice, AccountsTexts.Log, Addresses.StaffLog, Role.Administrator),
+        new(Face.Backoffice, AccountsTexts.YourAccount, Addresses.StaffAccount),
+        new(Face.Workplace, AccountsTexts.YourWorkplace, Addresses.Workplace),
+    ];
+
+    public override void Map(IEndpointRouteBuilder endpoints) => endpoints
+        .MapGet(Addresses.StaffEnrol.Danish + "/qr.svg", (HttpContext http, AccountWork work, FaceCookies cookies) =>
+            cookies.Read(http.Request, Face.Backoffice, StaffLinkModel.Cookie) is { } secret && AccountLink.Find(work.Store, work.Time, LinkPurpose.Enrol, secret) is { } link
+                ? Results.Text(QrPicture.Svg(Totp.Address(link.TotpKey, link.Mail.Length > 0 ? link.Mail : "administrator")), "image/svg+xml")
+                : Results.NotFound())
+        .On(new OnFace(Face.Backoffice, [], IsForAnyone: true));
 }

@@ -14,7 +14,7 @@ sealed class SigningOut(Settings settings, FaceCookies cookies)
         {
             using var connection = Stores.Of(settings).Open(PlatformStore.Shape).Connect();
             using var transaction = connection.BeginTransaction();
-            Sessions.End(transaction, actor.Id, only: actor.Session);
+            Sessions.EndOf(transaction, actor.Id, only: actor.Session);
             transaction.Commit();
         }
         cookies.Clear(context.Response, face);

@@ -49,8 +49,8 @@ sealed class StaffSignIn(UserManager<Account> users, Settings settings, TimeProv
     /// <summary>Begins a session of an account whose owner has proved themselves, and remembers the browser.</summary>
     public void Begin(HttpContext context, DbTransaction transaction, Account account, string proof)
     {
-        if (cookies.Read(context.Request, Face.Backoffice) is { } old && Sessions.Find(Store, time, AccountKind.Staff, old) is { } before)
-            Sessions.End(transaction, before.Id, only: before.Session); // a browser has one session
+        if (cookies.Read(context.Request, Face.Backoffice) is { } old)
+            Sessions.End(transaction, old); // a browser has one session
         var secret = Sessions.Begin(transaction, time, account, proof, context.Request.Headers.UserAgent.ToString());
         AuditLog.Append(transaction, time, new(account.Id, "staff", AuditAct.Change, $"account/{account.Id}/session/{proof}"));
         cookies.Write(context.Response, Face.Backoffice, secret);

@@ -11,7 +11,7 @@ namespace Innovare.Platform.Accounts;
 /// <param name="TotpKey">Key the authenticator is to learn.</param>
 /// <param name="MadeBy">Account id of who invited, or <c>start</c>.</param>
 /// <param name="EndsAt">When it is over.</param>
-public sealed record Link(LinkPurpose Purpose, string Mail, string? Account, IReadOnlySet<Role> Roles, string TotpKey, string MadeBy, DateTimeOffset EndsAt)
+public sealed record AccountLink(LinkPurpose Purpose, string Mail, string? Account, IReadOnlySet<Role> Roles, string TotpKey, string MadeBy, DateTimeOffset EndsAt)
 {
     const string Columns = "purpose, mail, account, roles, totp_key, made_by, ends_at";
 
@@ -39,7 +39,7 @@ public sealed record Link(LinkPurpose Purpose, string Mail, string? Account, IRe
     }
 
     /// <summary>The link of that secret and purpose, or null; looking burns nothing, so a mail scanner may.</summary>
-    public static Link? Find(Store store, TimeProvider time, LinkPurpose purpose, string secret)
+    public static AccountLink? Find(Store store, TimeProvider time, LinkPurpose purpose, string secret)
     {
         ArgumentNullException.ThrowIfNull(store);
         using var connection = store.Connect();
@@ -47,17 +47,17 @@ public sealed record Link(LinkPurpose Purpose, string Mail, string? Account, IRe
     }
 
     /// <summary>Takes the link: of several who try, one gets it.</summary>
-    public static Link? Take(DbTransaction transaction, TimeProvider time, LinkPurpose purpose, string secret)
+    public static AccountLink? Take(DbTransaction transaction, TimeProvider time, LinkPurpose purpose, string secret)
     {
         var connection = transaction.Open();
         var link = Find(connection, transaction, time, purpose, secret);
         return connection.Change(transaction, "delete from account_link where secret = @secret", ("secret", Secret.Hash(secret))) == 1 ? link : null;
     }
 
-    static Link? Find(DbConnection connection, DbTransaction? transaction, TimeProvider time, LinkPurpose purpose, string secret) => connection.Query(
+    static AccountLink? Find(DbConnection connection, DbTransaction? transaction, TimeProvider time, LinkPurpose purpose, string secret) => connection.Query(
         transaction,
         $"select {Columns} from account_link where secret = @secret and purpose = @purpose and ends_at > @now",
-        row => new Link(
+        row => new AccountLink(
             purpose, row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2),
             row.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(AccountTable.Role).ToHashSet(),
             row.GetString(4), row.GetString(5), AccountTable.Time(row.GetString(6))),

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Innovare.Web.Accounts;
+
+/// <summary>A moment as people in Denmark read it.</summary>
+static class Clock
+{
+    static readonly TimeZoneInfo Denmark = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
+
+    public static string Written(DateTimeOffset time, CultureInfo culture) => TimeZoneInfo.ConvertTime(time, Denmark).ToString("d. MMMM yyyy HH:mm", culture);
+}
