@@ -18,7 +18,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_PROXY is set: a proxy in front ends TLS, so plain http may be bound beyond this machine.</summary>
     public bool IsBehindProxy { get; init; }
 
-    /// <summary>INNOVARE_JOBS is not 0: this process sends mail and does what waits. Any number of processes may.</summary>
+    /// <summary>INNOVARE_JOBS is not 0: this process, when it serves the backoffice, sends mail and does what waits. Any number of processes may.</summary>
     public bool RunsJobs { get; init; } = true;
 
     /// <summary>INNOVARE_PROXY: addresses of the proxies whose word is believed, or null for those of this machine only.</summary>

@@ -122,6 +122,9 @@ public static class Addresses
 
     public static Address WorkplaceLogOut { get; } = new("/arbejdsplads/log-ud", "/en/workplace/log-out");
 
+    /// <summary>Where the recipient of a letter says no more; the word is theirs alone.</summary>
+    public static Address OptOut { get; } = new("/nej-tak/{word}", "/en/no-thanks/{word}");
+
     /// <summary>Where refusals are shown; readers never type it.</summary>
     public static Address Problem { get; } = new("/problem", "/en/problem");
 }

@@ -7,7 +7,7 @@ using Innovare.Platform.Database;
 using Innovare.Platform.Jobs;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
-using Innovare.Web.Operate;
+using Innovare.Web;
 
 namespace Innovare.Cli.Checks;
 

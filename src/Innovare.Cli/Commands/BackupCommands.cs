@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Innovare.Platform.Backups;
 using Innovare.Platform.Database;
-using Innovare.Web.Operate;
+using Innovare.Web;
 
 namespace Innovare.Cli.Commands;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
-using Innovare.Web.Operate;
+using Innovare.Web;
 
 namespace Innovare.Cli.Commands;
 
@@ -61,7 +61,7 @@ static class MailCommands
     static async Task<int> Send(Terminal terminal, CancellationToken stop)
     {
         var stores = Stores.Of(terminal.Settings);
-        foreach (var line in await PostOffice.Round(terminal.Settings, HouseStores.WithLetters.Select(stores.Open), TimeProvider.System, stop))
+        foreach (var line in await PostOffice.Round(terminal.Settings, HouseStores.WithLetters.Where(stores.Has).Select(stores.Open), TimeProvider.System, stop))
             await terminal.Output.WriteLineAsync(line);
         return Exit.Done;
     }
@@ -69,7 +69,7 @@ static class MailCommands
     static int Bounce(Terminal terminal, string file)
     {
         var report = BounceReport.Read(file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file));
-        foreach (var shape in report is null ? [] : HouseStores.WithLetters)
+        foreach (var shape in report is null ? [] : HouseStores.WithLetters.Where(Stores.Of(terminal.Settings).Has))
         {
             using var connection = Stores.Of(terminal.Settings).Open(shape).Connect();
             using var transaction = connection.BeginTransaction();

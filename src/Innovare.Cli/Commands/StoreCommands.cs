@@ -3,7 +3,7 @@ using System.Globalization;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
-using Innovare.Web.Operate;
+using Innovare.Web;
 
 namespace Innovare.Cli.Commands;
 

@@ -23,7 +23,7 @@ public sealed class OperateSlice : Slice
             services.AddHostedService<Telemetry>();
             services.AddSingleton<IStartupFilter, TraceRoutes>();
         }
-        if (!settings.RunsJobs)
+        if (!settings.RunsJobs || !ServedFaces.Of(settings).Served.Contains(Face.Backoffice))
             return;
         services.AddHostedService<JobService>();
         services.AddSingleton(provider => Mail(settings, provider.GetRequiredService<TimeProvider>()));
@@ -37,7 +37,7 @@ public sealed class OperateSlice : Slice
 
     static JobKind Mail(Settings settings, TimeProvider time) => new("mail", async (_, stop) =>
     {
-        var lines = await PostOffice.Round(settings, HouseStores.WithLetters.Select(Stores.Of(settings).Open), time, stop);
+        var lines = await PostOffice.Round(settings, HouseStores.WithLetters.Where(Stores.Of(settings).Has).Select(Stores.Of(settings).Open), time, stop);
         return lines.Count > 0 ? string.Join("; ", lines) : null;
     })
     {

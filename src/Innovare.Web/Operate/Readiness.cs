@@ -10,10 +10,10 @@ namespace Innovare.Web.Operate;
 /// <summary>Whether this process can serve: its version, and each store. Says no more than that to a stranger; the log says why.</summary>
 static class Readiness
 {
-    public static IResult Answer(Settings settings, ILogger<Ready> log)
+    public static IResult Answer(Settings settings, ServedFaces faces, ILogger<Ready> log)
     {
         var stores = Stores.Of(settings);
-        var state = HouseStores.All.ToDictionary(shape => shape.Name, shape => StateOf(stores, shape, log), StringComparer.Ordinal);
+        var state = HouseStores.Of(faces).ToDictionary(shape => shape.Name, shape => StateOf(stores, shape, log), StringComparer.Ordinal);
         var isReady = !state.ContainsValue("away") && !state.ContainsValue("other-version");
         return Results.Json(new Ready(isReady ? "ready" : "not-ready", Manifest.ProgramVersion, state), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

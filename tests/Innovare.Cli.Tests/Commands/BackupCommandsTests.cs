@@ -4,7 +4,7 @@ using Innovare.Platform.Database;
 using Innovare.Platform.Jobs;
 using Innovare.Survey.Store;
 using Innovare.Tests.Databases;
-using Innovare.Web.Operate;
+using Innovare.Web;
 using Microsoft.Data.Sqlite;
 
 namespace Innovare.Cli.Tests.Commands;

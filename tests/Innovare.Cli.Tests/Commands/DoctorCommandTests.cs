@@ -6,7 +6,7 @@ using Innovare.Platform.Jobs;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
 using Innovare.Tests.Databases;
-using Innovare.Web.Operate;
+using Innovare.Web;
 
 namespace Innovare.Cli.Tests.Commands;
 
