@@ -72,7 +72,7 @@ static class Report
             """);
         foreach (var (step, says) in Variants)
         {
-            if (ours.LastOrDefault(m => string.Equals(m.Step, step, StringComparison.Ordinal)) is not { } own) continue;
+            if (ours.LastOrDefault(m => m.Units == 1802 && string.Equals(m.Step, step, StringComparison.Ordinal)) is not { } own) continue;
             var steps = step.StartsWith("taylor", StringComparison.Ordinal) ? Taylor : Bootstrap;
             text.Append(CultureInfo.InvariantCulture,
                 $"| {says} | {own.Processor:F4} | {steps.Sum(s => now[s]) / own.Processor:F0} | {steps.Sum(s => stored[s]) / own.Processor:F0} | {own.Peak} |\n");

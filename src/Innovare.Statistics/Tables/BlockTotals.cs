@@ -21,7 +21,7 @@ sealed class BlockTotals(Cells cells)
     public double[] OfClass { get; } = NewOnes(cells.Classes * Lanes.Count);
 
     /// <summary>For each answer and domain a row of totals.</summary>
-    public double[] Totals { get; } = new double[cells.Answers.Sum(a => a.Values) * cells.Domains.Count * Lanes.Count];
+    public double[] Totals { get; } = new double[cells.Values.Sum() * cells.Domains.Count * Lanes.Count];
 
     /// <summary>The totals of the first lane, where the whole sample is put.</summary>
     public WholeTotals FirstLane() => new(
@@ -35,10 +35,11 @@ sealed class BlockTotals(Cells cells)
     public void Add()
     {
         Array.Clear(Totals);
+        var answers = cells.Answers;
         for (var chunk = 0; chunk + 1 < _chunks.Length; chunk++)
-            for (var q = 0; q < cells.Answers.Length; q++)
+            for (var q = 0; q < answers.Length; q++)
                 for (var c = _chunks[chunk]; c < _chunks[chunk + 1]; c++)
-                    AddCell(cells.Answers[q], _first[q], c);
+                    AddCell(answers[q], _first[q], c);
     }
 
     // The answer most give is what is left of the cell when the others are taken away: half the work at no loss.

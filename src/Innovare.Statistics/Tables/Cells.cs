@@ -14,13 +14,17 @@ namespace Innovare.Statistics.Tables;
 public sealed class Cells
 {
     readonly CalibrationDistance? _distance;
+    readonly Func<int, Tally> _tally;
+    readonly Lazy<Tally[]> _answers;
 
     Cells(
-        CellKeys keys, int psus, Margin[] classMargins, CalibrationDistance? distance, Tally everyone, Tally[] answers,
-        (Domain[] All, int[][] OfCell) domains)
+        CellKeys keys, int psus, Margin[] classMargins, CalibrationDistance? distance, Tally everyone, int[] values,
+        Func<int, Tally> tally, (Domain[] All, int[][] OfCell) domains)
     {
-        (Keys, Psus, ClassMargins, _distance, Everyone, Answers) = (keys, psus, classMargins, distance, everyone, answers);
+        (Keys, Psus, ClassMargins, _distance, Everyone, Values) = (keys, psus, classMargins, distance, everyone, values);
         (Domains, DomainsOfCell) = domains;
+        _tally = tally;
+        _answers = new(() => [.. Enumerable.Range(0, values.Length).Select(tally)]);
     }
 
     /// <summary>Number of cells.</summary>
@@ -38,7 +42,14 @@ public sealed class Cells
 
     internal Tally Everyone { get; }
 
-    internal Tally[] Answers { get; }
+    /// <summary>How many answers each question has.</summary>
+    internal int[] Values { get; }
+
+    /// <summary>The answers to all questions; kept, since replicates ask for them again and again.</summary>
+    internal Tally[] Answers => _answers.Value;
+
+    /// <summary>The answers to one question; not kept, so that one question is in memory at a time.</summary>
+    internal Tally AnswersTo(int question) => _tally(question);
 
     internal int[][] DomainsOfCell { get; }
 
@@ -69,7 +80,8 @@ public sealed class Cells
             margins,
             data.Distance,
             Tally.Of(rows, new int[data.Units], 1, everyEntry: true),
-            [.. data.Questions.Select(q => Tally.Of(rows, q.ValueOfUnit, q.Values, everyEntry: false))],
+            [.. data.Questions.Select(q => q.Values)],
+            q => Tally.Of(rows, data.Questions[q].ValueOfUnit, data.Questions[q].Values, everyEntry: false),
             DomainsIn(data.Breakdowns, first));
     }
 
@@ -88,7 +100,8 @@ public sealed class Cells
             [.. sums.Margins.Select(m => m.OfClasses(first))],
             sums.Distance,
             Tally.Of(sums.Everyone, sums.Everyone, sums.Scale, psus),
-            [.. sums.Questions.Select(q => Tally.Of(q, sums.Everyone, sums.Scale, psus))],
+            [.. sums.Questions.Select(q => q.Values)],
+            q => Tally.Of(sums.Questions[q], sums.Everyone, sums.Scale, psus),
             DomainsIn(sums.Breakdowns, [.. Enumerable.Range(0, sums.Count)]));
     }
 

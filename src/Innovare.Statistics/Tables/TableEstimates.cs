@@ -47,8 +47,8 @@ public sealed class TableEstimates
     /// <summary>Where the answers of each question start among all answers.</summary>
     internal static int[] FirstOf(Cells cells)
     {
-        var first = new int[cells.Answers.Length + 1];
-        for (var q = 0; q < cells.Answers.Length; q++) first[q + 1] = first[q] + cells.Answers[q].Values;
+        var first = new int[cells.Values.Length + 1];
+        for (var q = 0; q < cells.Values.Length; q++) first[q + 1] = first[q] + cells.Values[q];
         return first;
     }
 }

@@ -47,7 +47,7 @@ public static class TaylorTables
         var figures = new TableCell[TableEstimates.FirstOf(cells)[^1] * cells.Domains.Count];
         var next = 0;
         var known = calibration.Result is null or { Converged: true };
-        foreach (var tally in cells.Answers) next = Question(cells, moments, tally, known, figures, next);
+        for (var q = 0; q < cells.Values.Length; q++) next = Question(cells, moments, cells.AnswersTo(q), known, figures, next);
         return new TableEstimates(
             cells, figures, psus.DegreesOfFreedom, known ? 0 : 1, known ? null : calibration.Result?.WorstMargin);
     }

@@ -3,22 +3,27 @@ using Innovare.Statistics.Estimation;
 
 namespace Innovare.Survey.Disseminate;
 
-/// <summary>Whether a table's figure has changed between two years, judged by what the table itself publishes.</summary>
+/// <summary>Whether a table's figure has changed between two years: the difference a reader can see, tested with what the samples have in common.</summary>
 /// <remarks>
-/// The samples are taken as independent. They overlap, and overlap makes the true standard error of the difference
-/// smaller, so this finds too little rather than too much.
+/// Where the answers of a round are not there its sample is taken as independent. Samples overlap, and overlap makes the
+/// true standard error of the difference smaller, so the test then finds too little rather than too much.
 /// </remarks>
 static class ChangeTest
 {
-    public static Change Between(Cube cube, int earlier, int later) => Change.Between(Published(cube, earlier), Published(cube, later));
+    public static Change Between(Cube cube, int earlier, int later, OverlappingRounds? rounds)
+    {
+        var known = rounds?.Of(cube, earlier, later);
+        return Change.Between(
+            Published(cube, earlier, known?.DegreesOfFreedom), Published(cube, later, known?.DegreesOfFreedom), covariance: known?.Covariance ?? 0);
+    }
 
-    // degrees of freedom are not published; half the answers is fewer than any stratification of ours leaves
-    static Estimate Published(Cube cube, int cell)
+    // Without the answers degrees of freedom are not known; half the answers is fewer than any stratification of ours leaves.
+    static Estimate Published(Cube cube, int cell, int? degreesOfFreedom)
     {
         var answers = cube.Counts?[cell] ?? 0;
         var error = cube.StandardErrors?[cell] ?? double.NaN;
         return double.IsFinite(error)
-            ? new(cube.Values[cell], error, cube.Lower?[cell], cube.Upper?[cell], answers, answers, null, Math.Max(1, answers / 2), 0.95, EstimateState.Measured)
+            ? new(cube.Values[cell], error, cube.Lower?[cell], cube.Upper?[cell], answers, answers, null, degreesOfFreedom ?? Math.Max(1, answers / 2), 0.95, EstimateState.Measured)
             : new(cube.Values[cell], null, null, null, answers, answers, null, 0, 0.95, EstimateState.SingleUnitStratum);
     }
 }

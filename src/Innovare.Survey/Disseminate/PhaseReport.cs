@@ -18,7 +18,11 @@ public sealed record PhaseReport(
     Text WasDone,
     Text WentOut,
     IReadOnlyList<PhaseFact> Facts,
-    PhaseFigure Figure);
+    PhaseFigure Figure)
+{
+    /// <summary>How sure each headline is; empty in phases that have none.</summary>
+    public IReadOnlyList<Headline> Headlines { get; init; } = [];
+}
 
 /// <summary>A named number, already formatted for each language.</summary>
 public sealed record PhaseFact(Text Name, Text Value);

@@ -20,7 +20,8 @@ public static class PhaseReports
     static readonly Text PerCent = new("Pct.", "Per cent");
 
     /// <summary>The seven phases in order.</summary>
-    public static IReadOnlyList<PhaseReport> Of(Weighted weighted, IReadOnlyList<DraftTable> drafts, Protected safe, IReadOnlyList<SafeTable> tables)
+    public static IReadOnlyList<PhaseReport> Of(
+        Weighted weighted, IReadOnlyList<DraftTable> drafts, Protected safe, IReadOnlyList<SafeTable> tables, OverlappingRounds? rounds = null)
     {
         ArgumentNullException.ThrowIfNull(weighted);
         ArgumentNullException.ThrowIfNull(safe);
@@ -33,7 +34,7 @@ public static class PhaseReports
             Weights(weighted),
             Estimated(weighted, drafts, tables, silence),
             Protection(safe),
-            Tables(sample.Definition, tables, silence),
+            Tables(sample.Definition, tables, silence, rounds),
         ];
     }
 
@@ -148,21 +149,19 @@ public static class PhaseReports
             ],
             new(new($"{draft.Plan.Title.Da}: vægtet og uvægtet", $"{draft.Plan.Title.En}: weighted and unweighted"), PerCent, draft.Variable.Name,
                 [new("Vægtet", "Weighted"), new("Uvægtet", "Unweighted")],
-                [.. draft.Variable.Planned.Select(v => Weighed(draft, cube, v)).OfType<FigureRow>()]));
+                [.. draft.Variable.Planned.Select(v => Weighed(draft, cube, v)).OfType<FigureRow>()]))
+        {
+            Headlines = Headlines.Of(draft, cube, silence),
+        };
     }
 
-    /// <summary>What those who did not answer could change about the headline.</summary>
+    /// <summary>What those who did not answer could change about the first headline.</summary>
     static IEnumerable<PhaseFact> Silent(Silence? silence, double share)
     {
         if (silence is null) yield break;
         yield return Fact("Repræsentativitet (R-indikator, højst 1)", "Representativity (R-indicator, at most 1)", Number(silence.Indicator.Value, 2));
-        yield return Fact("Størst mulig skævhed uden vægte", "Largest possible bias without weights", Say("{0} procentpoint", "{0} percentage points", Number(100 * silence.MaximalBias(share), 1)));
-        yield return Fact(
-            "Vendepunkt for flertallet",
-            "Tipping point of the majority",
-            silence.MajorityTurns(share) is { IsPossible: true } tipping
-                ? Say("{0} af dem, der ikke svarede", "{0} of those who did not answer", Percent(tipping.Needed))
-                : new("Kan ikke skifte", "Cannot turn"));
+        if (Headlines.Bias(silence, share) is { } bias) yield return Fact("Størst mulig skævhed uden vægte", "Largest possible bias without weights", bias);
+        if (Headlines.Tipping(silence, share) is { } tipping) yield return Fact("Vendepunkt for flertallet", "Tipping point of the majority", tipping);
     }
 
     static FigureRow? Weighed(DraftTable draft, Cube cube, int value)
@@ -191,7 +190,7 @@ public static class PhaseReports
                 [.. safe.Tables.Select(t => new FigureRow(Text.Same(t.Cube.Id), [Cells(t, CellStatus.Value), Cells(t, CellStatus.Confidential)]))]));
     }
 
-    static PhaseReport Tables(RoundDefinition round, IReadOnlyList<SafeTable> tables, Silence? silence)
+    static PhaseReport Tables(RoundDefinition round, IReadOnlyList<SafeTable> tables, Silence? silence, OverlappingRounds? rounds)
     {
         var cube = tables[0].Cube;
         var first = round.Tables.Tables[0].Variable.Values[0];
@@ -199,22 +198,39 @@ public static class PhaseReports
         var rows = years.Select(y => Shown(cube, first.Code, y.Code) is { } row ? row with { Name = Text.Same(y.Code) } : null).OfType<FigureRow>().ToList();
         return new("tables", new("Tabellerne", "The tables"),
             new("Tal, der er vægtet og beskyttet.", "Figures that are weighted and protected."),
-            Say("Tallene er sat i tabeller sammen med tidligere runder. Der står kun, at noget er steget eller faldet, hvor en test viser det.", "The figures are put in tables beside those of earlier rounds. Words of rise or fall stand only where a test supports them."),
+            Say("Tallene er sat i tabeller sammen med tidligere runder. Der står kun, at noget er steget eller faldet, hvor en test viser det.", "The figures are put in tables beside those of earlier rounds. Words of rise or fall stand only where a test supports them.") is var done && years.Count > 1 && Overlapping(rounds) is { } overlapping
+                ? new($"{done.Da} {overlapping.Da}", $"{done.En} {overlapping.En}")
+                : done,
             Say("{0} tabeller og en udgivelse, hvor hvert tal peger på sin celle.", "{0} tables and a release whose every figure points to its cell.", Number(tables.Count, 0)),
             [
                 Fact("Tabeller", "Tables", Number(tables.Count, 0)),
                 Fact("År i tabellerne", "Years in the tables", Text.Same(string.Join(", ", years.Select(y => y.Code)))),
-                .. TurnOfChange(cube, first.Code, [.. years.Select(y => y.Code)], silence),
+                .. Common(rounds, [.. years.Select(y => y.Code)]),
+                .. TurnOfChange(cube, first.Code, [.. years.Select(y => y.Code)], silence, rounds),
             ],
             new(new($"{first.Text.Da} over tid", $"{first.Text.En} over time"), PerCent, new("År", "Year"), [first.Text], rows));
     }
 
+    /// <summary>Whether the test of change knows the workplaces that answered in both rounds.</summary>
+    static Text? Overlapping(OverlappingRounds? rounds) => rounds switch
+    {
+        null => null,
+        { Missing.Count: 0 } => new("Mange arbejdssteder er spurgt i flere runder. Det regner testen med.", "Many workplaces were asked in several rounds. The test counts that in."),
+        _ => Say("Svarene fra {0} er her ikke. Derfor tester vi ændringer siden da, som om ingen var spurgt to gange. Så finder testen hellere for lidt end for meget.",
+            "The answers of {0} are not here. So we test changes since then as if nobody had been asked twice. The test then finds too little rather than too much.",
+            Text.Same(string.Join(", ", rounds.Missing))),
+    };
+
+    static IEnumerable<PhaseFact> Common(OverlappingRounds? rounds, string[] years) => years.Length > 1 && rounds?.Common(years[^2], years[^1]) is { } common
+        ? [Fact($"Svarede både i {years[^2]} og {years[^1]}", $"Answered both in {years[^2]} and {years[^1]}", Count(common))]
+        : [];
+
     /// <summary>How common it would have to be among the silent for the latest change of the headline to be no more than chance; nothing where no test shows a change.</summary>
-    static IEnumerable<PhaseFact> TurnOfChange(Cube cube, string category, string[] years, Silence? silence)
+    static IEnumerable<PhaseFact> TurnOfChange(Cube cube, string category, string[] years, Silence? silence, OverlappingRounds? rounds)
     {
         if (silence is null || years.Length < 2 || CellOf(cube, category, years[^2]) is not { } earlier || CellOf(cube, category, years[^1]) is not { } later)
             yield break;
-        var change = ChangeTest.Between(cube, earlier, later);
+        var change = ChangeTest.Between(cube, earlier, later, rounds);
         if (change is not { IsSignificant: true, StandardError: { } error })
             yield break;
         var tipping = TippingPoint.OfChange(cube.Values[earlier] / 100, cube.Values[later] / 100, silence.ResponseRate, Normal.Quantile(0.975) * error / 100);
@@ -224,7 +240,7 @@ public static class PhaseReports
             tipping.IsPossible ? Say("{0} af dem, der ikke svarede", "{0} of those who did not answer", Percent(tipping.Needed)) : new("Kan ikke skifte", "Cannot turn"));
     }
 
-    static int? CellOf(Cube cube, string category, string year)
+    internal static int? CellOf(Cube cube, string category, string year)
     {
         var at = cube.Variables.Select(v => v.Role == VariableRole.Time ? v.PositionOf(year) : v.PositionOf(v.Elimination ?? category)).ToArray();
         return Array.Exists(at, p => p < 0) || (cube.IndexOf(at) is var cell && cube.Statuses[cell] != CellStatus.Value) ? null : cube.IndexOf(at);

@@ -10,16 +10,22 @@ namespace Innovare.Survey.Disseminate;
 public static class ReleaseText
 {
     /// <summary>The text in both languages, or a finding for every reference that no published cell answers.</summary>
-    public static (Text? Body, IReadOnlyList<Finding> Findings) Fill(Text template, IReadOnlyList<Cube> tables, int year)
+    /// <param name="template">The text with references in place of figures.</param>
+    /// <param name="tables">The published tables.</param>
+    /// <param name="year">Year of the round.</param>
+    /// <param name="rounds">Answers of this and earlier rounds; null where changes are tested as if samples were independent.</param>
+    public static (Text? Body, IReadOnlyList<Finding> Findings) Fill(
+        Text template, IReadOnlyList<Cube> tables, int year, OverlappingRounds? rounds = null)
     {
         var findings = new List<Finding>();
         var body = new Text(
-            Fill(template.Da, "release.da.md", tables, year, FigureWords.Danish, findings),
-            Fill(template.En, "release.en.md", tables, year, FigureWords.English, findings));
+            Fill(template.Da, "release.da.md", tables, year, rounds, FigureWords.Danish, findings),
+            Fill(template.En, "release.en.md", tables, year, rounds, FigureWords.English, findings));
         return (findings.Count > 0 ? null : body, findings);
     }
 
-    static string Fill(string template, string file, IReadOnlyList<Cube> tables, int year, FigureWords words, List<Finding> findings)
+    static string Fill(
+        string template, string file, IReadOnlyList<Cube> tables, int year, OverlappingRounds? rounds, FigureWords words, List<Finding> findings)
     {
         var text = new StringBuilder();
         var from = 0;
@@ -27,7 +33,7 @@ public static class ReleaseText
         {
             text.Append(template, from, reference.At - from);
             from = reference.At + reference.Text.Length;
-            var figure = Figure(reference, tables, year, words);
+            var figure = Figure(reference, tables, year, rounds, words);
             text.Append(figure.Text);
             if (figure.Fault is { } fault)
                 findings.Add(new("release-cell-missing", file, $"{reference.Text}: {fault}", "Refer to a cell that is published, or write the sentence without it."));
@@ -35,7 +41,8 @@ public static class ReleaseText
         return text.Append(template, from, template.Length - from).ToString();
     }
 
-    static (string Text, string? Fault) Figure(CellReference reference, IReadOnlyList<Cube> tables, int year, FigureWords words)
+    static (string Text, string? Fault) Figure(
+        CellReference reference, IReadOnlyList<Cube> tables, int year, OverlappingRounds? rounds, FigureWords words)
     {
         if (tables.FirstOrDefault(t => t.Id == reference.Table) is not { } cube)
             return ("", "There is no such table.");
@@ -45,18 +52,18 @@ public static class ReleaseText
         if (cube.Statuses[address.Cell] != CellStatus.Value)
             return ("", cube.Statuses[address.Cell] == CellStatus.Confidential ? "The cell is withheld." : "The cell has no value.");
         var written = reference.Format == "change"
-            ? Change(cube, reference, address.Cell, year, words)
+            ? Change(cube, reference, address.Cell, year, rounds, words)
             : words.Write(cube, address.Cell, reference.Format);
         var since = reference.Format == "change" ? $"&from={reference["from"]}" : ""; // words of change rest on two cells
         return ($"[{written}](cell:{cube.Id}?{address.Query}{since})", null);
     }
 
-    static string Change(Cube cube, CellReference reference, int later, int year, FigureWords words)
+    static string Change(Cube cube, CellReference reference, int later, int year, OverlappingRounds? rounds, FigureWords words)
     {
         var earlier = CellAddress.Of(cube, reference, reference["from"], year);
         return earlier.Fault is not null || cube.Statuses[earlier.Cell] != CellStatus.Value
             ? words.NotComparable
-            : words.Write(ChangeTest.Between(cube, earlier.Cell, later));
+            : words.Write(ChangeTest.Between(cube, earlier.Cell, later, rounds));
     }
 }
 

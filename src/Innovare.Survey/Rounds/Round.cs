@@ -70,13 +70,17 @@ public static class Round
 
         say("Writing the release");
         var tables = safe.Tables.Select(t => t.Beside(earlier)).ToList();
-        var (body, unwritten) = ReleaseText.Fill(definition.Release, [.. tables.Select(t => t.Cube)], definition.Round.Year);
+        var answers = inputs.EarlierAnswers(definition);
+        var rounds = new OverlappingRounds(
+            [weighted, .. answers.Select(a => a.Weighted).OfType<Weighted>()], [.. answers.Where(a => a.Weighted is null).Select(a => a.Name)]);
+        var phases = PhaseReports.Of(weighted, drafts, safe, tables, rounds);
+        var template = Headlines.Beside(definition.Release, drafts[0], tables[0].Cube, Silence.Of(edited));
+        var (body, unwritten) = ReleaseText.Fill(template, [.. tables.Select(t => t.Cube)], definition.Round.Year, rounds);
         if (body is null)
             return RunResult.Refused(unwritten);
-        var phases = PhaseReports.Of(weighted, drafts, safe, tables);
 
         var files = RunFiles.Of(weighted, tables, body, phases);
-        var manifest = Manifest.Of(weighted, drafts, safe.Tally, inputs.Hashes(definition), RunFiles.Hashes(files), frame.Findings.Count);
+        var manifest = Manifest.Of(weighted, drafts, safe.Tally, inputs.Hashes(definition, answers), RunFiles.Hashes(files), frame.Findings.Count);
         RunFiles.Write(request.OutputFolder, files, manifest);
         return new(Summary(weighted, tables, safe.Tally, request.OutputFolder), [.. frame.Findings, .. edited.Findings]);
     }

@@ -52,14 +52,26 @@ sealed class RunInputs(RunRequest request)
         return (cubes, findings);
     }
 
+    /// <summary>Answers of the earlier rounds, as far as they are there.</summary>
+    public IReadOnlyList<EarlierMicrodata> EarlierAnswers(RoundDefinition definition) => request.WithoutEarlier
+        ? []
+        : [.. definition.Round.EarlierRounds.Select(name => EarlierMicrodata.Read(
+            Path.Combine(Path.GetFullPath(request.RoundFolder), "..", name), request.EarlierOutput(name), name))];
+
     /// <summary>SHA-256 of everything read, by name.</summary>
-    public IReadOnlyDictionary<string, string> Hashes(RoundDefinition definition)
+    public IReadOnlyDictionary<string, string> Hashes(RoundDefinition definition, IReadOnlyList<EarlierMicrodata> answers)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Files(definition).Where(f => f != SeedFile))
             hashes[Path.GetFileName(file)] = HashOf(file);
         foreach (var file in EarlierFiles(definition, []))
             hashes["earlier/" + Path.GetFileName(Path.GetFullPath(Path.Combine(file, "..", "..", ".."))) + "/" + Path.GetFileName(file)] = HashOf(file);
+        foreach (var earlier in answers)
+            foreach (var file in earlier.Files)
+                hashes[$"earlier/{earlier.Name}/{Path.GetFileName(file)}"] = HashOf(file);
+        foreach (var earlier in answers)
+            if (earlier.Weighted is { } weighted)
+                hashes[$"earlier/{earlier.Name}/definition"] = weighted.Sample.Definition.Hash;
         return hashes;
     }
 

@@ -26,6 +26,9 @@ public sealed class RoundModel(Settings settings) : SitePage
         return Page();
     }
 
+    /// <summary>How sure the first headline is; null where the release was made before rounds told it.</summary>
+    public Headline? Sure => Round.Phases.SelectMany(p => p.Headlines).FirstOrDefault();
+
     /// <summary>Address of a step.</summary>
     public string Step(PhaseReport phase) => Addresses.DemoPhase.In(Language, Round.Id, Phases.Slug(phase, Language));
 }

@@ -47,6 +47,16 @@ static class RoundsTexts
     public static Text WentOut { get; } = new("Det gik ud", "What went out");
     public static Text Facts { get; } = new("Trinnet i tal", "The step in figures");
     public static Text Picture { get; } = new("Et billede af trinnet", "A picture of the step");
+    public static Text Headlines { get; } = new("Så sikre er hovedtallene", "How sure the headlines are");
+    public static Text HeadlinesWhy { get; } = new(
+        "Stikprøveusikkerheden rammer det rigtige tal i 95 af 100 stikprøver. Skævheden er det meste, uens svarprocenter kan flytte et tal, hvis svarene ikke vægtes. Vendepunktet er, hvor udbredt det skal være blandt dem, der ikke svarede, før flertallet skifter.",
+        "Sampling uncertainty holds the true figure in 95 of 100 samples. The bias is the most that uneven response can move a figure when answers are not weighted. The tipping point is how common it would have to be among those who did not answer for the majority to turn.");
+    public static Text Headline { get; } = new("Hovedtal", "Headline");
+    public static Text Figure { get; } = new("Andel", "Share");
+    public static Text Sampling { get; } = new("Stikprøveusikkerhed", "Sampling uncertainty");
+    public static Text Bias { get; } = new("Størst mulig skævhed", "Largest possible bias");
+    public static Text Tipping { get; } = new("Vendepunkt", "Tipping point");
+    public static Text Unknown { get; } = new("kendes ikke", "not known");
     public static Text Previous { get; } = new("Forrige", "Previous");
     public static Text Next { get; } = new("Næste", "Next");
     public static Text Overview { get; } = new("Overblik over runden", "Overview of the round");

@@ -44,4 +44,21 @@ public sealed class SilenceTests
         foreach (var start in new[] { "Stikprøveusikkerhed", "Repræsentativitet", "Størst mulig skævhed", "Vendepunkt" })
             Assert.Contains(facts, f => f.StartsWith(start, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Every_headline_has_its_interval_the_largest_bias_and_the_tipping_point()
+    {
+        var weighted = Pipeline.Weighted("demo-2023");
+        var (drafts, safe) = Pipeline.Of("demo-2023");
+
+        var headlines = PhaseReports.Of(weighted, drafts, safe, safe.Tables).Single(r => r.Id == "estimates").Headlines;
+
+        Assert.Equal(5, headlines.Count); // innovative, and the four types
+        Assert.All(headlines, h =>
+        {
+            Assert.Matches(@"^\d+-\d+ pct\.$", h.Interval.Da);
+            Assert.EndsWith("procentpoint", h.MaximalBias!.Da, StringComparison.Ordinal);
+            Assert.Matches("svarede|skifte", h.TippingPoint!.Da);
+        });
+    }
 }

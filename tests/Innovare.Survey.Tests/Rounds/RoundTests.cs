@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Design.Frames;
 using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Disseminate;
 using Innovare.Survey.Rounds;
 using Innovare.Survey.Tests.Simulate;
 using Innovare.Tests;
@@ -110,6 +111,106 @@ public sealed class RoundTests(RunRounds runs)
         Assert.Equal(["earlier-missing", "earlier-missing"], refused.Findings.Select(f => f.Code));
         Assert.Contains("demo-2019", refused.Findings[0].Mend, StringComparison.Ordinal);
         Assert.NotNull(without.Summary);
+    }
+
+    [Fact]
+    public void Change_is_tested_with_the_workplaces_that_answered_in_both_rounds_and_they_are_a_declared_input()
+    {
+        var output = runs.Output("demo-2023");
+        var inputs = JsonNode.Parse(File.ReadAllText(Path.Combine(output, "manifest.json")))!["inputs"]!.AsObject();
+        var tables = Phase(output, "tables");
+
+        foreach (var earlier in new[] { "demo-2016", "demo-2019" })
+        {
+            foreach (var file in new[] { "frame.csv", "sample.csv", "responses.csv", "weights.csv" })
+                Assert.Equal(Hash(Path.Combine(runs.Output(earlier), file)), inputs[$"earlier/{earlier}/{file}"]!.GetValue<string>());
+            Assert.Equal(RunRounds.Definition(earlier).Hash, inputs[$"earlier/{earlier}/definition"]!.GetValue<string>());
+        }
+        Assert.Contains("Det regner testen med.", tables["wasDone"]!["da"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(tables["facts"]!.AsArray(), f => f!["name"]!["da"]!.GetValue<string>() == "Svarede både i 2019 og 2023");
+    }
+
+    [Fact]
+    public void Without_the_answers_of_an_earlier_round_the_run_says_so_and_its_change_is_tested_on_the_safe_side()
+    {
+        using var earlier = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        foreach (var name in new[] { "demo-2016", "demo-2019" })
+        {
+            var tables = Directory.CreateDirectory(Path.Combine(earlier.Path, name, "output", "tables")).FullName;
+            foreach (var file in Directory.GetFiles(Path.Combine(runs.Output(name), "tables")))
+                File.Copy(file, Path.Combine(tables, Path.GetFileName(file)));
+        }
+
+        var result = Round.Run(Request("demo-2023", output.Path) with { EarlierFolder = earlier.Path }, _ => { });
+
+        Assert.NotNull(result.Summary);
+        var says = Phase(output.Path, "tables")["wasDone"]!["da"]!.GetValue<string>();
+        Assert.Contains("Svarene fra demo-2019, demo-2016 er her ikke.", says, StringComparison.Ordinal);
+        Assert.DoesNotContain("responses.csv", File.ReadAllText(Path.Combine(output.Path, "manifest.json")).Split("\"outputs\"")[0].Replace("population", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_that_are_no_longer_what_their_run_wrote_are_not_used()
+    {
+        using var changed = new TemporaryFolder();
+        var output = runs.Output("demo-2016");
+        foreach (var file in new[] { "frame.csv", "sample.csv", "responses.csv", "weights.csv" })
+            File.Copy(Path.Combine(output, file), Path.Combine(changed.Path, file));
+        var definition = Repository.File("rounds", "demo-2016");
+
+        var whole = EarlierMicrodata.Read(definition, changed.Path, "demo-2016");
+        var weights = Path.Combine(changed.Path, "weights.csv");
+        File.WriteAllText(weights, File.ReadAllText(weights).Replace('7', '8'));
+        var touched = EarlierMicrodata.Read(definition, changed.Path, "demo-2016");
+
+        Assert.Equal(4, whole.Files.Count);
+        Assert.NotNull(whole.Weighted);
+        Assert.Equal((null, 0), (touched.Weighted, touched.Files.Count));
+    }
+
+    [Fact]
+    public void Overlap_makes_the_error_of_a_change_smaller_and_no_other_workplaces_count()
+    {
+        var (before, after) = (Process.Pipeline.Weighted("demo-2019"), Process.Pipeline.Weighted("demo-2023"));
+        var cube = Cube(Path.Combine(runs.Output("demo-2023"), "tables", "DEMO01.json"));
+        var type = cube.Find("type")!.PositionOf("10");
+        int Cell(string year) => cube.IndexOf([.. cube.Variables.Select(v => v.Role == Statbank.VariableRole.Time ? v.PositionOf(year) : v.Code == "type" ? type : v.PositionOf(v.Elimination!))]);
+
+        var rounds = new OverlappingRounds([before, after], []);
+        var (alone, together) = (ChangeTest.Between(cube, Cell("2019"), Cell("2023"), null), ChangeTest.Between(cube, Cell("2019"), Cell("2023"), rounds));
+
+        Assert.Equal(alone.Difference, together.Difference);
+        Assert.InRange(together.StandardError!.Value / alone.StandardError!.Value, 0.5, 0.999);
+        var expected = before.Respondents.Select(i => before.Sample.Units[i].Workplace.Id).Intersect(after.Respondents.Select(i => after.Sample.Units[i].Workplace.Id)).Count();
+        Assert.Equal(expected, rounds.Common("2019", "2023"));
+        Assert.Null(rounds.Common("2016", "2023"));
+    }
+
+    [Fact]
+    public void Every_headline_of_a_release_says_how_sure_it_is()
+    {
+        var body = File.ReadAllText(Path.Combine(runs.Output("demo-2023"), "release.da.md"));
+
+        var section = body[body.IndexOf("## Så sikre er hovedtallene", StringComparison.Ordinal)..];
+        var lines = section.Split('\n').Where(l => l.StartsWith("- **", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, lines.Count);
+        Assert.All(lines, l =>
+        {
+            foreach (var words in new[] { "Stikprøveusikkerhed: [", "Størst mulig skævhed uden vægte: ", "Vendepunkt for flertallet: " })
+                Assert.Contains(words, l, StringComparison.Ordinal);
+        });
+    }
+
+    static JsonNode Phase(string output, string id) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(output, "phases.json")))!.AsArray().Single(p => p!["id"]!.GetValue<string>() == id)!;
+
+    static string Hash(string file) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)));
+
+    static Statbank.Cube Cube(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Statbank.Formats.JsonStat2.Read(stream).Cube!;
     }
 
     [Fact]

@@ -99,7 +99,8 @@ public sealed partial class ReleasePageTests(Site site)
         Assert.Equal(["cell:DEMO99?time=2023"], text.Unknown);
     }
 
-    [GeneratedRegex(@"^\d+$", RegexOptions.None, 1000)]
+    // A figure, or its interval "82 til 85".
+    [GeneratedRegex(@"^\d+( til \d+)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"\d+([.,]\d+)?", RegexOptions.ExplicitCapture, 1000)]
