@@ -50,6 +50,21 @@ static class Tables
         CellNotes = new Dictionary<int, CellNote> { [1] = new(Label.Same(text)) },
     };
 
+    /// <summary>Two variables of that many values, a figure with one decimal in every cell.</summary>
+    public static Cube Of(int rows, int columns) => new()
+    {
+        Id = "BIG",
+        Title = Label.Same("Stor tabel"),
+        Unit = Label.Same("antal"),
+        Source = Label.Same("opdigtet"),
+        Decimals = 1,
+        Variables = [new("a", Label.Same("a"), Numbered(rows)), new("b", Label.Same("b"), Numbered(columns))],
+        Values = [.. Enumerable.Range(0, rows * columns).Select(i => i % 10_000 / 10.0)],
+        Statuses = new CellStatus[rows * columns],
+    };
+
+    static Value[] Numbered(int count) => [.. Enumerable.Range(0, count).Select(i => new Value($"{i}", Label.Same($"{i}")))];
+
     /// <summary>Equal in everything a reader or a program can see.</summary>
     public static void AssertSame(Cube expected, Cube actual)
     {

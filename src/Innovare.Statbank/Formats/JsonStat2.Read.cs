@@ -27,14 +27,34 @@ public static partial class JsonStat2
         }
     }
 
+    // A dataset of JSON-stat 1 says id, size and role inside dimension.
+    internal static JsonStatReading Old(JsonElement dataset)
+    {
+        try
+        {
+            return Find(dataset, "dimension") is { } dimension && Find(dimension, "id") is not null
+                ? new(Table(dataset, dimension), null)
+                : new(null, "There is no JSON-stat 1 dataset: it must have dimension with id and size.");
+        }
+        catch (Exception e) when (e is BadDatasetException or NotSupportedException or ArgumentException or JsonException)
+        {
+            return new(null, e.Message);
+        }
+    }
+
     static Cube Dataset(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || Words(root, "class") is not "dataset" || !root.TryGetProperty("id", out _))
             throw new BadDatasetException("The file is no JSON-stat 2.0 dataset: it must be an object with class \"dataset\" and id.");
+        return Table(root, root);
+    }
+
+    static Cube Table(JsonElement root, JsonElement structure)
+    {
         var own = Find(Find(root, "extension"), "innovare");
         var px = Find(Find(root, "extension"), "px");
         var texts = new Texts(Find(own, "texts"), Words(px, "language") ?? "en");
-        var variables = Variables(root, texts);
+        var variables = Variables(root, structure, texts);
         var length = Length(variables);
         var values = Column(Find(root, "value"), length, "value");
         var cube = Find(own, "table") is { ValueKind: JsonValueKind.Object } frame ? Whole(frame, variables) : Foreign(root, own, px, texts, variables, length);
@@ -77,13 +97,13 @@ public static partial class JsonStat2
     static int WholeNumber(JsonElement? own, string name) =>
         Find(own, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var whole) ? whole : 0;
 
-    static Variable[] Variables(JsonElement root, Texts texts)
+    static Variable[] Variables(JsonElement root, JsonElement structure, Texts texts)
     {
-        var sizes = Find(root, "size") is { ValueKind: JsonValueKind.Array } size ? size.EnumerateArray().ToArray() : [];
-        var ids = Strings(Find(root, "id"));
+        var sizes = Find(structure, "size") is { ValueKind: JsonValueKind.Array } size ? size.EnumerateArray().ToArray() : [];
+        var ids = Strings(Find(structure, "id"));
         if (ids.Length != sizes.Length || ids.Length == 0)
             throw new BadDatasetException($"id names {Invariant.Text(ids.Length)} dimensions and size gives {Invariant.Text(sizes.Length)}.");
-        var role = Find(root, "role");
+        var role = Find(structure, "role");
         var times = Strings(Find(role, "time"));
         var metrics = Strings(Find(role, "metric"));
         return [.. ids.Select(id => Variable(root, id, texts) with

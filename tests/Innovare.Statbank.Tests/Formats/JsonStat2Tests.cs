@@ -145,6 +145,33 @@ public sealed class JsonStat2Tests
     }
 
     [Theory]
+    [InlineData("pyjstat__galicia.json")]
+    [InlineData("pyjstat__oecd-canada.json")]
+    [InlineData("rjstat__bundle.json")]
+    public void Bundles_of_the_first_version_are_read(string file)
+    {
+        using var stream = File.OpenRead(Corpus.PathOf("corpus", "jsonstat", file));
+
+        var tables = JsonStat1.Read(stream);
+
+        Assert.All(tables, table => Assert.True(table.Reading.Cube is not null, $"{table.Name}: {table.Reading.Fault}"));
+        Assert.NotEmpty(tables);
+    }
+
+    [Fact]
+    public void The_first_version_gives_the_same_table_back()
+    {
+        using var stream = new MemoryStream();
+        JsonStat1.Write(Tables.Full(), stream, new JsonStatOptions("da"));
+        stream.Position = 0;
+
+        var (name, reading) = Assert.Single(JsonStat1.Read(stream));
+
+        Assert.Equal("dataset", name);
+        CubeDump.AssertSame(Tables.Full(), reading.Cube!);
+    }
+
+    [Theory]
     [InlineData("rjstat__bundle.json")]
     [InlineData("rjstat__collection.json")]
     [InlineData("rjstat__order.json")]
