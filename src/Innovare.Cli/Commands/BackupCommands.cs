@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
+using Innovare.Platform.Audit;
 using Innovare.Platform.Backups;
 using Innovare.Platform.Database;
 using Innovare.Web;
@@ -42,6 +43,7 @@ static class BackupCommands
         }
         var version = typeof(HouseStores).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         var folder = Backup.Take(HouseStores.All, Stores.Of(terminal.Settings), parent, TimeProvider.System, version);
+        terminal.Note(AuditAct.Read, "backup/" + Path.GetFileName(folder));
         var taken = Verify(terminal, folder);
         if (taken == Exit.Done && days is { } age)
             foreach (var gone in Backup.DeleteOlderThan(TimeSpan.FromDays(age), parent, TimeProvider.System))
@@ -67,6 +69,7 @@ static class BackupCommands
         var findings = Restore.From(Path.GetFullPath(folder), HouseStores.All, stores, mayReplace, TimeProvider.System);
         if (findings.Count > 0)
             return terminal.Refuse(findings);
+        terminal.Note(AuditAct.Change, "restore/" + Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
         terminal.Output.WriteLine($"{folder} stands in {stores} again.");
         return Exit.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
@@ -77,6 +78,7 @@ static class MailCommands
             transaction.Commit();
             if (isOurs)
             {
+                terminal.Note(AuditAct.Change, "letter/" + report!.LetterId);
                 terminal.Output.WriteLine($"Letter {report!.LetterId} bounced with {report.Status}.");
                 return Exit.Done;
             }

@@ -36,6 +36,8 @@ public sealed class BackupCommandsTests : IDisposable
         Assert.Contains("[restore-target-in-use]", early.Error, StringComparison.Ordinal);
         Assert.Contains("[restore-target-filled]", unasked.Error, StringComparison.Ordinal);
         Assert.NotNull(JobBook.Find(_test.Stores.Open(PlatformStore.Shape), "release/demo-2023"));
+        Assert.Equal(["restore/" + Path.GetFileName(folder)], Noted(_test.Stores)); // who took the backup stands in the log that was put aside
+        Assert.Equal(["backup/" + Path.GetFileName(folder)], Noted(new(Directory.GetDirectories(_test.Folder, "replaced-*").Single())));
     }
 
     [Fact]
@@ -71,6 +73,18 @@ public sealed class BackupCommandsTests : IDisposable
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     static Dictionary<string, string> Environment() => new(StringComparer.Ordinal) { ["INNOVARE_DEMO"] = "0", ["INNOVARE_URLS"] = "http://127.0.0.1:0" };
+
+    static List<string> Noted(Stores stores)
+    {
+        using var connection = stores.Open(PlatformStore.Shape).Connect();
+        using var ask = connection.CreateCommand();
+        ask.CommandText = "select object from audit where actor like 'machine:%' and role = 'operator' order by number";
+        using var row = ask.ExecuteReader();
+        var noted = new List<string>();
+        while (row.Read())
+            noted.Add(row.GetString(0));
+        return noted;
+    }
 
     static void Keep(Stores stores, string key)
     {
