@@ -57,6 +57,9 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_WORK_DOMAINS: mail domains of public employees, parted by commas; a work e-mail on one of them opens a workplace account. Null for none.</summary>
     public string? WorkDomains { get; init; }
 
+    /// <summary>INNOVARE_OIDC: the identity provider, <c>https://login.example?client=innovare&amp;secret=…&amp;acr=substantial,high</c>; null for none.</summary>
+    public string? Oidc { get; init; }
+
     /// <summary>Settings from the environment; unset names take the defaults of a first start in <paramref name="folder"/>.</summary>
     public static Settings FromEnvironment(Func<string, string?> variable, string folder)
     {
@@ -85,6 +88,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             Smtp = Secret("INNOVARE_SMTP"),
             Faces = Said("INNOVARE_FACES"),
             Hosts = Said("INNOVARE_HOSTS"),
+            Oidc = Secret("INNOVARE_OIDC"),
             WorkDomains = Said("INNOVARE_WORK_DOMAINS"),
         };
     }

@@ -95,6 +95,11 @@ public static class Addresses
     /// <summary>Where a letter's link leads; it keeps the secret in a cookie and goes on to an address without it.</summary>
     public static Address StaffLink { get; } = new("/intern/link/{secret}", "/en/staff/link/{secret}");
 
+    /// <summary>To the identity provider, and back from it.</summary>
+    public static Address StaffProvider { get; } = new("/intern/udbyder", "/en/staff/provider");
+
+    public static Address StaffProviderAnswer { get; } = new("/intern/udbyder/svar", "/en/staff/provider/answer");
+
     public static Address StaffEnrol { get; } = new("/intern/opret", "/en/staff/enrol");
 
     public static Address StaffForgotten { get; } = new("/intern/glemt", "/en/staff/forgotten");
@@ -115,6 +120,10 @@ public static class Addresses
     public static Address Workplace { get; } = new("/arbejdsplads", "/en/workplace");
 
     public static Address WorkplaceLogIn { get; } = new("/arbejdsplads/log-ind", "/en/workplace/log-in");
+
+    public static Address WorkplaceProvider { get; } = new("/arbejdsplads/udbyder", "/en/workplace/provider");
+
+    public static Address WorkplaceProviderAnswer { get; } = new("/arbejdsplads/udbyder/svar", "/en/workplace/provider/answer");
 
     public static Address WorkplaceLink { get; } = new("/arbejdsplads/link/{secret}", "/en/workplace/link/{secret}");
 

@@ -166,6 +166,26 @@ public static class Problems
         new("Roller og lukning skal besluttes af en anden administrator.", "Roles and closing are for another administrator to decide."),
         new("Bed en anden administrator om det.", "Ask another administrator."));
 
+    public static Problem ProviderAnswer { get; } = new("provider-answer", 400,
+        new("Login kom ikke rigtigt tilbage", "The sign-in did not come back as it should"),
+        new("Svaret fra loginudbyderen er brugt, for gammelt eller ikke til os. Derfor har vi ikke logget nogen ind.", "The answer from the identity provider is used, too old or not for us. So nobody has been signed in."),
+        new("Begynd forfra fra siden Log ind.", "Begin again from the page Sign in."));
+
+    public static Problem AssuranceTooLow { get; } = new("assurance-too-low", 403,
+        new("Login er ikke sikkert nok", "The sign-in is not strong enough"),
+        new("Loginudbyderen siger god for dig på et lavere niveau, end siden kræver.", "The identity provider vouches for you at a lower level than this page asks for."),
+        new("Log ind igen med et stærkere middel, for eksempel MitID.", "Sign in again by a stronger means, for example MitID."));
+
+    public static Problem NotInvited { get; } = new("not-invited", 403,
+        new("Du har ingen konto her", "You have no account here"),
+        new("Loginudbyderen kender dig, men ingen har givet dig adgang her.", "The identity provider knows you, but nobody has given you access here."),
+        new("Bed en administrator om en konto.", "Ask an administrator for an account."));
+
+    public static Problem ProviderAway { get; } = new("provider-away", 502,
+        new("Loginudbyderen svarer ikke", "The identity provider does not answer"),
+        new("Vi kan ikke nå den tjeneste, som skal sige, hvem du er.", "We cannot reach the service that is to say who you are."),
+        new("Prøv igen om lidt.", "Try again in a while."));
+
     public static Problem HostUnnamed { get; } = new("host-unnamed", 503,
         new("Vi kan ikke sende links endnu", "We cannot send links yet"),
         new("Serveren ved ikke, hvilket navn den nås under, så et link i en mail kunne føre et forkert sted hen.", "The server does not know the name it is reached by, so a link in a mail could lead to a wrong place."),

@@ -29,6 +29,9 @@ sealed class AccountsSlice : Slice
         services.AddSingleton<SigningOut>();
         services.AddSingleton<AccountWork>();
         services.AddSingleton<WorkDomains>();
+        if (Provider.Of(settings) is { } provider)
+            services.AddSingleton(provider);
+        services.AddSingleton<ProviderDoor>();
     }
 
     public override IReadOnlyList<MenuEntry> Menu =>
@@ -36,7 +39,7 @@ sealed class AccountsSlice : Slice
         new(Face.Backoffice, AccountsTexts.Users, Addresses.StaffUsers, Role.Administrator),
         new(Face.Backoffice, AccountsTexts.Log, Addresses.StaffLog, Role.Administrator),
         new(Face.Backoffice, AccountsTexts.YourAccount, Addresses.StaffAccount),
-        new(Face.Workplace, AccountsTexts.YourWorkplace, Addresses.Workplace),
+        new(Face.Workplace, AccountsTexts.YourWorkplace, Addresses.Workplace, Role.Workplace),
     ];
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints

@@ -102,6 +102,8 @@ static class AccountsTexts
     public static Text NoDomains { get; } = new("Man kan ikke oprette sig endnu. Den, der driver siden, har ikke sagt, hvilke arbejdspladser den er for.", "Nobody can sign up yet. Whoever runs the site has not said which workplaces it is for.");
     public static Text ConfirmAs { get; } = new("Du logger ind som {0}.", "You sign in as {0}.");
 
+    public static Text ByProvider { get; } = new("Log ind med jeres fælles login", "Sign in with your organisation's login");
+
     public static Text Of(Role role) => role switch
     {
         Role.Administrator => new("Administrator", "Administrator"),

@@ -24,10 +24,10 @@ public sealed class House : IAsyncDisposable
 
     public Settings Settings => _app.Services.GetRequiredService<Settings>();
 
-    public static async Task<House> Open(string? faces = null, string? hosts = null, string? database = null)
+    public static async Task<House> Open(string? faces = null, string? hosts = null, string? database = null, string? oidc = null)
     {
         var folder = Directory.CreateTempSubdirectory("innovare-house-").FullName;
-        var settings = new Settings(Path.Combine(folder, "data"), "http://127.0.0.1:0", Repository.Root, ShowsDemonstration: true) { Faces = faces, Hosts = hosts, Database = database, Rate = 0, RunsJobs = false, WorkDomains = "kommune.example" };
+        var settings = new Settings(Path.Combine(folder, "data"), "http://127.0.0.1:0", Repository.Root, ShowsDemonstration: true) { Faces = faces, Hosts = hosts, Database = database, Rate = 0, RunsJobs = false, WorkDomains = "kommune.example", Oidc = oidc };
         var app = Server.Build(settings);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(folder, app);
