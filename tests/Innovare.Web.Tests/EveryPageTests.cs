@@ -1,3 +1,4 @@
+using Innovare.Platform.Accounts;
 using Innovare.Web.Tests.Hosting;
 
 namespace Innovare.Web.Tests;
@@ -45,6 +46,17 @@ public abstract class EveryPageTests(Site site, int width)
         ("/demo/tabeller", "/en/demo/tables"),
         ("/demo/tabeller/DEMO01", "/en/demo/tables/DEMO01"),
         ("/intern/log-ind", "/en/staff/log-in"),
+        ("/intern/glemt", "/en/staff/forgotten"),
+        ("/arbejdsplads/log-ind", "/en/workplace/log-in"),
+    ];
+
+    /// <summary>The same of pages that ask for an account; an administrator opens them.</summary>
+    static readonly (string Danish, string English)[] Staffed =
+    [
+        ("/intern", "/en/staff"),
+        ("/intern/konto", "/en/staff/account"),
+        ("/intern/brugere", "/en/staff/users"),
+        ("/intern/log", "/en/staff/log"),
     ];
 
     /// <summary>axe takes most of the time: it looks at each template twice, at all four states with --long.</summary>
@@ -52,6 +64,20 @@ public abstract class EveryPageTests(Site site, int width)
 
     public static TheoryData<string, string> Pages =>
         [.. Templates.SelectMany(t => (TheoryDataRow<string, string>[])[new(t.Danish, "da"), new(t.English, "en")])];
+
+    public static TheoryData<string, string> StaffPages =>
+        [.. Staffed.SelectMany(t => (TheoryDataRow<string, string>[])[new(t.Danish, "da"), new(t.English, "en")])];
+
+    [Theory, MemberData(nameof(StaffPages))]
+    public async Task A_page_of_the_staff_is_styled_quiet_and_free_of_faults(string address, string language)
+    {
+        await using var visit = await site.OpenAs(address, [Role.Administrator], width);
+
+        Assert.Equal(200, visit.Status);
+        await visit.AssertQuietAndStyled(language);
+        if (IsLong || (width == Telephone) == language is "da")
+            await visit.AssertNoFaults();
+    }
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_is_styled_quiet_and_free_of_faults(string address, string language)

@@ -38,5 +38,36 @@ public sealed class StartTests(Site site) : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_second_process_with_the_public_face_knows_no_backoffice_route_and_prints_no_link_to_it()
+    {
+        using var program = Operator.Start(_folder, "serve --faces public", ("INNOVARE_DEMO", "0"));
+        try
+        {
+            using var http = new HttpClient { BaseAddress = new Uri(await Operator.Address(program)) };
+
+            foreach (var address in (string[])["/intern", "/intern/log-ind", "/en/staff/users", "/arbejdsplads/log-ind"])
+                Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode);
+        }
+        finally
+        {
+            program.Kill(entireProcessTree: true);
+        }
+        Assert.DoesNotContain("/intern/", await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_face_that_does_not_exist_is_refused_in_one_sentence()
+    {
+        using var program = Operator.Start(_folder, "serve --faces public,backofice");
+
+        var said = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, program.ExitCode);
+        Assert.Contains("backofice", Assert.Single(said.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -86,7 +86,7 @@ public sealed class House : IAsyncDisposable
     }
 
     // as a browser: a name has its newest value, an empty one is gone
-    static void Keep(HttpClient reader, HttpResponseMessage answer)
+    public static void Keep(HttpClient reader, HttpResponseMessage answer)
     {
         if (!answer.Headers.TryGetValues("Set-Cookie", out var set))
             return;
