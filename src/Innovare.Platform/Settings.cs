@@ -42,6 +42,15 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_CONTACT: mail address of the operator, or null.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>INNOVARE_PRIVACY: file with the controller's decisions on personal data, or null for content/privacy.json.</summary>
+    public string? Privacy { get; init; }
+
+    /// <summary>Where the controller's decisions on personal data stand.</summary>
+    public string PrivacyFile => Privacy ?? Path.Combine(HomeFolder, "content", "privacy.json");
+
+    /// <summary>INNOVARE_WAS: address of the accessibility statement in WAS-Tool, or null: the statement of this site is then the one.</summary>
+    public string? Was { get; init; }
+
     /// <summary>INNOVARE_DATABASE: connection string of a PostgreSQL database, or null for SQLite in the data folder.</summary>
     public string? Database { get; init; }
 
@@ -84,6 +93,8 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             BackupFolder = Said("INNOVARE_BACKUP") is { } backups ? Path.GetFullPath(backups, folder) : null,
             Operator = Said("INNOVARE_OPERATOR"),
             Contact = Said("INNOVARE_CONTACT"),
+            Privacy = Said("INNOVARE_PRIVACY") is { } privacy ? Path.GetFullPath(privacy, folder) : null,
+            Was = Said("INNOVARE_WAS"),
             Database = Secret("INNOVARE_DATABASE"),
             Smtp = Secret("INNOVARE_SMTP"),
             Faces = Said("INNOVARE_FACES"),

@@ -24,11 +24,11 @@ public sealed partial class PromisesTests
     [Fact]
     public void Every_proof_that_is_named_exists()
     {
-        var tests = Tests();
+        var tests = Proofs.Tests();
 
         var missing = Promises()
             .SelectMany(p => p.Proofs.Select(proof => (p.Number, proof)))
-            .Where(p => !tests.Contains(p.proof) && !File.Exists(Repository.File(p.proof.Split('/'))) && !Directory.Exists(Repository.File(p.proof.Split('/'))))
+            .Where(p => !tests.Contains(p.proof) && !Proofs.IsInProject(p.proof))
             .Select(p => $"{p.Number}: {p.proof}");
 
         Assert.Empty(missing);
@@ -48,41 +48,11 @@ public sealed partial class PromisesTests
         .Where(cells => cells.Length == 6 && Number().IsMatch(cells[1]))
         .Select(cells => new Promise(cells[1], [.. Proof().Matches(cells[3]).Select(m => m.Groups[1].Value)], cells[4]));
 
-    /// <summary>Full names of all tests, read from the sources; a class also has the tests of the class it is made from.</summary>
-    static HashSet<string> Tests()
-    {
-        var methods = new List<(string Type, string Method)>();
-        var bases = new List<(string Type, string Base)>();
-        foreach (var file in Directory.EnumerateFiles(Repository.File("tests"), "*Tests*.cs", SearchOption.AllDirectories))
-        {
-            var text = File.ReadAllText(file);
-            var space = Namespace().Match(text).Groups[1].Value;
-            var type = "";
-            foreach (Match match in TypeOrMethod().Matches(text))
-            {
-                if (match.Groups["method"].Success)
-                    methods.Add((type, match.Groups["method"].Value));
-                else
-                    type = $"{space}.{match.Groups["type"].Value}";
-                if (match.Groups["base"].Success)
-                    bases.Add((type, $"{space}.{match.Groups["base"].Value}"));
-            }
-        }
-        var inherited = bases.SelectMany(b => methods.Where(m => string.Equals(m.Type, b.Base, StringComparison.Ordinal)), (b, m) => (b.Type, m.Method));
-        return [.. methods.Concat(inherited).Select(m => $"{m.Type}.{m.Method}")];
-    }
-
     [GeneratedRegex(@"^[A-Z]+-\d+", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex("`([^`]+)`", RegexOptions.None, 1000)]
     private static partial Regex Proof();
-
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline, 1000)]
-    private static partial Regex Namespace();
-
-    [GeneratedRegex(@"^\s*public (?:sealed |static |partial |abstract )*class (?<type>\w+)(?:\([^)]*\))?(?: : (?<base>\w+))?|^\s*public (?:static |async )*(?:void|Task|ValueTask) (?<method>\w+)\(", RegexOptions.Multiline, 1000)]
-    private static partial Regex TypeOrMethod();
 
     sealed record Promise(string Number, IReadOnlyList<string> Proofs, string State);
 }

@@ -14,6 +14,7 @@ static class Doctor
     [
         .. MachineChecks.Of(settings, variable),
         .. SettingChecks.Of(settings),
+        .. LawChecks.Of(settings, time),
         .. StoreChecks.Of(settings, time),
         .. BackupChecks.Of(settings, time),
         .. await MailChecks.Of(settings, stop),

@@ -56,6 +56,8 @@ static class CommandLine
             StoreCommands.Audit(terminal),
             MailCommands.Of(terminal),
             DoctorCommand.Of(terminal),
+            SbomCommand.Of(terminal),
+            PrivacyCommands.Of(terminal),
             JobCommands.Of(terminal),
             BackupCommands.Backups(terminal),
             BackupCommands.Restoring(terminal),

@@ -6,16 +6,17 @@ using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Disseminate;
 using Innovare.Web.Guides;
+using Innovare.Web.Pages;
 
 namespace Innovare.Cli.Commands;
 
-/// <summary><c>innovare content check</c>: cases, figures and guides are sound, and every reference in guides and release texts leads somewhere.</summary>
+/// <summary><c>innovare content check</c>: cases, figures and guides are sound, and every reference in guides and release texts leads somewhere, and the accessibility statement is less than a year old.</summary>
 static class ContentCommands
 {
     public static Command Of(Terminal terminal)
     {
         var rounds = new Option<string?>("--rounds") { Description = "Folder with the rounds; default: rounds." };
-        var check = new Command("check", "Checks cases, figures and guides, and the references in guides and release texts.") { rounds };
+        var check = new Command("check", "Checks cases, figures and guides, and the references in guides and release texts, and the age of the accessibility statement.") { rounds };
         check.SetAction(parsed => Check(terminal, parsed.GetValue(rounds) ?? Path.Combine(terminal.Settings.HomeFolder, "rounds")));
         return new("content", "Checks content.") { check };
     }
@@ -35,6 +36,7 @@ static class ContentCommands
         var figures = PublishedFigures.Read(Path.Combine(content, "figures"));
         var guides = GuideShelf.Read(Path.Combine(content, "guides"));
         findings.AddRange([.. library.Findings, .. figures.Findings, .. guides.Findings, .. new GuideReferences(figures, library, guides).Findings()]);
+        findings.AddRange(AccessibilityStatement.Check(terminal.Settings, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)));
         if (findings.Count > 0)
             return terminal.Refuse(findings);
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{references} references in release texts, each to a cell. {library.Cases.Count} cases, {figures.Tables.Count} tables and {guides.Guides.Count} guides are sound."));

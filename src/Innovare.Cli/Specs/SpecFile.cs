@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Innovare.Platform.Privacy;
 using Innovare.PublicSector;
 using Innovare.Survey.Design.Reading;
 
@@ -29,6 +30,7 @@ static class SpecFile
         ["allocate.schema.json"] = SchemaOf<AllocateSpec>(),
         ["select.schema.json"] = SchemaOf<SelectSpec>(),
         ["forecast.schema.json"] = SchemaOf<ForecastSpec>(),
+        ["privacy.schema.json"] = Schemas.Of(typeof(PrivacyPolicy), PrivacyPolicy.Options),
     };
 
     public static SpecFile<T> Read<T>(string path)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Innovare.Platform.Database;
+using Innovare.Platform.Privacy;
 using Innovare.PublicSector;
 using Microsoft.Data.Sqlite;
 
@@ -36,8 +37,12 @@ public static class Restore
         PutAside(filled, to, time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture).ToLowerInvariant());
         foreach (var store in manifest.Stores)
             Put(folder, store, shapes.Single(s => s.Name == store.Name), to);
+        var deletions = new DeletionList(to.DataFolder);
         foreach (var file in manifest.Files)
-            CopyTo(Path.Combine(folder, Backup.FilesFolder, file.Path), Path.Combine(to.DataFolder, file.Path));
+            if (deletions.Stands(file.Path))
+                deletions.Join(Path.Combine(folder, Backup.FilesFolder)); // the one that is there knows who has been deleted since
+            else
+                CopyTo(Path.Combine(folder, Backup.FilesFolder, file.Path), Path.Combine(to.DataFolder, file.Path));
         return [];
     }
 
@@ -57,7 +62,8 @@ public static class Restore
                 PostgresStore.PutAside(to.Postgres!, shape.Name, stamp); // set by its dialect
         var aside = Path.Combine(to.DataFolder, DataFiles.Aside + stamp);
         var files = DataFiles.In(to.DataFolder).Concat(to.Dialect is Dialect.Sqlite && Directory.Exists(to.DataFolder) ? Directory.EnumerateFiles(to.DataFolder).Where(DataFiles.IsDatabase) : []);
-        foreach (var file in files.ToList())
+        var deletions = new DeletionList(to.DataFolder);
+        foreach (var file in files.Where(f => !deletions.Stands(Path.GetRelativePath(to.DataFolder, f))).ToList())
         {
             var target = Path.Combine(aside, Path.GetRelativePath(to.DataFolder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!); // a file stands in a folder

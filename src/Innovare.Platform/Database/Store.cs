@@ -43,6 +43,15 @@ public sealed class Store
         return connection.Execute(null, "pragma quick_check(1)") is string said and not "ok" ? said : null;
     }
 
+    /// <summary>Writes the store anew without what has been deleted: until then it can still be read from the free pages of the file.</summary>
+    internal void Forget()
+    {
+        using var connection = Connect();
+        connection.Execute(null, "vacuum");
+        if (Dialect is Dialect.Sqlite)
+            connection.Execute(null, "pragma wal_checkpoint(truncate)");
+    }
+
     /// <summary>Lets a context work on this store.</summary>
     public DbContextOptions<TContext> Options<TContext>() where TContext : DbContext
     {

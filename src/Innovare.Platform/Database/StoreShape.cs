@@ -12,7 +12,11 @@ public sealed record StoreShape(string Name, params IReadOnlyList<MigrationSet> 
 /// A released file is never changed: the next change is the next number. Columns are text, bigint, double precision or bytea/blob,
 /// so that a row is the same in both databases; times are UTC in ISO 8601.
 /// </summary>
-public sealed record MigrationSet(string Name, Assembly Assembly);
+public sealed record MigrationSet(string Name, Assembly Assembly)
+{
+    /// <summary>Said of tables that hold nothing on any person, and why; all others have somebody who finds, hands over and deletes.</summary>
+    public string? HoldsNobodyBecause { get; init; }
+}
 
 /// <summary>The two databases we run on.</summary>
 public enum Dialect

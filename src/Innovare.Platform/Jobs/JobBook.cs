@@ -11,7 +11,7 @@ public static class JobBook
     const string Columns = "id, key, kind, input, state, turn, attempts, next_at, node, ended_at, report, trouble";
 
     /// <summary>The tables of the book, for the shape of a store.</summary>
-    public static MigrationSet Tables { get; } = new("job", typeof(JobBook).Assembly);
+    public static MigrationSet Tables { get; } = new("job", typeof(JobBook).Assembly) { HoldsNobodyBecause = "A job is told an id, never content that is personal." };
 
     /// <summary>Puts a job in the book; one with the same key is there once, so a step can be repeated.</summary>
     /// <param name="transaction">Of a store whose shape holds <see cref="Tables"/>.</param>

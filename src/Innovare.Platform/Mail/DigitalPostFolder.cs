@@ -12,6 +12,9 @@ public sealed class DigitalPostFolder(string folder) : IMailDoor
 {
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Its name in the data folder.</summary>
+    public const string Name = "digital-post";
+
     public Channel Channel => Channel.DigitalPost;
 
     public async Task<Handover> Send(OutgoingLetter letter, CancellationToken cancellation)

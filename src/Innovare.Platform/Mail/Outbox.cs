@@ -156,7 +156,7 @@ public static class Outbox
         return transaction.Connection ?? throw new ArgumentException("The transaction has ended.", nameof(transaction));
     }
 
-    static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+    internal static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     static string Word(Channel channel) => channel is Channel.Smtp ? "smtp" : "digital-post";
 

@@ -22,7 +22,7 @@ public static class PostOffice
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(outboxes);
-        var doors = new List<IMailDoor> { new DigitalPostFolder(Path.Combine(settings.DataFolder, "digital-post")) };
+        var doors = new List<IMailDoor> { new DigitalPostFolder(Path.Combine(settings.DataFolder, DigitalPostFolder.Name)) };
         if (SmtpServer.Of(settings) is { } server)
             doors.Add(new SmtpDoor(server));
         var lines = new List<string>();

@@ -123,7 +123,7 @@ public sealed class SheetBook(Store store, TimeProvider time)
         At(row.GetString(7)),
         row.IsDBNull(8) ? null : At(row.GetString(8)));
 
-    static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+    internal static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     static DateTimeOffset At(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -10,7 +10,7 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
     /// <summary>The store on either database.</summary>
-    public static StoreShape Shape { get; } = new("publication", new MigrationSet("publication", typeof(PublicationContext).Assembly));
+    public static StoreShape Shape { get; } = new("publication", new MigrationSet("publication", typeof(PublicationContext).Assembly) { HoldsNobodyBecause = "Only protected tables of workplaces are published." });
 
     /// <summary>Opens (and makes, when missing) the store.</summary>
     /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>

@@ -19,7 +19,7 @@ static class LookTexts
     public static Text Quality { get; } = new("Kvalitet", "Quality");
     public static Text Contact { get; } = new("Kontakt", "Contact");
     public static Text Privacy { get; } = new("Privatliv", "Privacy");
-    public static Text Accessibility { get; } = new("Tilgængelighed", "Accessibility");
+    public static Text Accessibility { get; } = new("Tilgængelighedserklæring", "Accessibility statement");
     public static Text About { get; } = new("Om Innovare og licenser", "About Innovare and licences");
     public static Text ThisSite { get; } = new("Om siden", "This site");
     public static Text Sources { get; } = new("Kilder og licens", "Sources and licence");

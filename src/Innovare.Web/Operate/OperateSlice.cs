@@ -27,6 +27,7 @@ public sealed class OperateSlice : Slice
             return;
         services.AddHostedService<JobService>();
         services.AddSingleton(provider => Mail(settings, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Deletions.Kind(settings, provider.GetRequiredService<TimeProvider>()));
     }
 
     public override void Map(IEndpointRouteBuilder endpoints)

@@ -1,4 +1,5 @@
 using Innovare.Platform;
+using Innovare.Platform.Privacy;
 using Innovare.PublicSector;
 using Innovare.Web.Look;
 using Markdig;
@@ -20,12 +21,16 @@ public abstract class PlainPage(Settings settings, string name) : SitePage
     /// <summary>The text below the heading.</summary>
     public IHtmlContent Body => new HtmlString(Markdig.Markdown.ToHtml(Split(Language).Body, Markdown)); // DisableHtml: only what Markdown makes
 
+    /// <summary>Who runs the site, or that nobody has said so.</summary>
+    protected string OperatorName => settings.Operator ?? PagesTexts.Operator[Language];
+
     string Heading(Language language) => Split(language).Heading;
 
     (string Heading, string Body) Split(Language language)
     {
         var text = System.IO.File.ReadAllText(Path.Combine(settings.HomeFolder, "content", "pages", $"{name}.{language.Code()}.md"))
             .Replace("{operator}", settings.Operator ?? PagesTexts.Operator[language], StringComparison.Ordinal)
+            .Replace("{reviewed}", AccessibilityStatement.ReviewedOn(settings).ToString(language == Language.Danish ? "d. MMMM yyyy" : "d MMMM yyyy", language.Culture()), StringComparison.Ordinal)
             .Replace("{contact}", settings.Contact is { } mail ? $"<{mail}>" : PagesTexts.Contact[language], StringComparison.Ordinal);
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         return (text[..end].TrimStart('#', ' '), text[end..]);
@@ -36,7 +41,13 @@ public abstract class PlainPage(Settings settings, string name) : SitePage
 public sealed class ContactModel(Settings settings) : PlainPage(settings, "contact");
 
 [At(nameof(Addresses.Privacy))]
-public sealed class PrivacyModel(Settings settings) : PlainPage(settings, "privacy");
+public sealed class PrivacyModel(Settings settings) : PlainPage(settings, "privacy")
+{
+    /// <summary>What the controller has decided on each class of data; null when the file does not hold.</summary>
+    public PrivacyPolicy? Policy { get; } = PrivacyPolicy.Read(settings.PrivacyFile, []).Policy;
+
+    public string Controller => Policy?.Controller[Language].Replace("{operator}", OperatorName, StringComparison.Ordinal) ?? "";
+}
 
 [At(nameof(Addresses.Accessibility))]
 public sealed class AccessibilityModel(Settings settings) : PlainPage(settings, "accessibility");

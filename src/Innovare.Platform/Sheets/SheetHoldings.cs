@@ -1,0 +1,29 @@
+using Innovare.Platform.Database;
+using Innovare.Platform.Privacy;
+
+namespace Innovare.Platform.Sheets;
+
+/// <summary>Sheets people keep. Those of an account are found by the account; those of a space without a name only by whoever has its key.</summary>
+sealed class SheetHoldings : IHoldings
+{
+    public string Class => "sheet";
+
+    public MigrationSet Tables => SheetBook.Tables;
+
+    public IReadOnlyList<Holding> All(HoldingPlace place) => Read(place, "");
+
+    public IReadOnlyList<Holding> Due(HoldingPlace place, DateTimeOffset until) =>
+        Read(place, " where changed_at <= @until", ("until", SheetBook.Written(until)));
+
+    public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids)
+    {
+        using var connection = place.Rows.Connect();
+        return ids.Sum(id => connection.Change(null, "delete from sheet where id = @id", ("id", id)));
+    }
+
+    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values)
+    {
+        using var connection = place.Rows.Connect();
+        return connection.Query(null, $"select id, owner, form, name, answers, created_at, changed_at, deleted_at from sheet{where} order by id", row => HoldingRow.Read(row, id: "id", at: "changed_at", title: "name", keys: "owner"), values);
+    }
+}
