@@ -148,7 +148,6 @@ sealed class JsonStatWords(Utf8JsonWriter json, Cube cube, JsonStatOptions optio
                 json.WriteStartObject("status");
             isOpen = true;
             json.WriteString(Invariant.Text(cell), sign);
-            Flush(json);
         }
         if (isOpen)
             json.WriteEndObject();
@@ -157,24 +156,16 @@ sealed class JsonStatWords(Utf8JsonWriter json, Cube cube, JsonStatOptions optio
     public static void Numbers(Utf8JsonWriter json, string name, IReadOnlyList<double> numbers)
     {
         Span<byte> text = stackalloc byte[Numbers8.Longest];
-        var all = numbers as double[] ?? [.. numbers];
         json.WriteStartArray(name);
-        foreach (var number in all)
+        for (var cell = 0; cell < numbers.Count; cell++)
         {
+            var number = numbers[cell];
             if (double.IsFinite(number))
                 json.WriteRawValue(text[..Numbers8.Shortest(number, text)], skipInputValidation: true);
             else
                 json.WriteNullValue();
-            Flush(json);
         }
         json.WriteEndArray();
-    }
-
-    // The writer hands on nothing by itself.
-    static void Flush(Utf8JsonWriter json)
-    {
-        if (json.BytesPending > 1 << 15)
-            json.Flush();
     }
 
     void Strings(string name, IEnumerable<string> strings) => Strings(json, name, strings);
