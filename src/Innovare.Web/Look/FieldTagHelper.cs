@@ -35,6 +35,8 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        if (Fault is "") // what Razor makes of null in an attribute
+            Fault = null;
         output.TagName = "div";
         output.Attributes.SetAttribute("class", Fault is null ? "form-group" : "form-group form-error");
         var html = new StringBuilder($"""<label class="form-label" for="{Name}">{encoder.Encode(Label)}</label>""");
