@@ -4,8 +4,11 @@ using Innovare.Statbank.Formats;
 namespace Innovare.Statbank.Tests.Formats;
 
 /// <summary>No format holds its output: a table of a million cells is written with a few megabytes alive, whatever comes out.</summary>
+[Collection(Alone)]
 public sealed class StreamingTests
 {
+    const string Alone = "Memory is that of the whole process";
+
     static readonly Cube Million = Tables.Of(1000, 1000);
 
     static readonly Dictionary<string, Action<Stream>> Writers = new(StringComparer.Ordinal)
@@ -82,4 +85,8 @@ public sealed class StreamingTests
 
         public override void SetLength(long value) => throw new NotSupportedException();
     }
+
+    /// <summary>No other test runs meanwhile.</summary>
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class AloneCollection;
 }
