@@ -12,7 +12,7 @@ var root = FindRoot(AppContext.BaseDirectory);
 var words = WordFiles.Read(Path.Combine(root, "content", "words")).Words;
 var questions = File.ReadLines(Path.Combine(root, "tests", "Innovare.Cases.Tests", "Search", "queries.csv")).Skip(1).Select(l => l.Split(';')[2]).ToList();
 var cases = SyntheticCases.Make(count, words);
-var reuse = ReuseGraph.Of([]);
+var reuse = ReuseGraph.Of([], []);
 
 var before = GC.GetTotalMemory(forceFullCollection: true);
 var clock = Stopwatch.StartNew();

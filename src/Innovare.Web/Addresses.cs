@@ -45,6 +45,12 @@ public static class Addresses
     /// <summary>The Vega-Lite specification of a published table in a guide.</summary>
     public static Address GuideFigure { get; } = new("/guider/figurer/{id}.json", "/en/guides/figures/{id}.json");
 
+    /// <summary>Who has taken what from whom.</summary>
+    public static Address CaseSpread { get; } = new("/cases/spredning", "/en/cases/spread");
+
+    /// <summary>The links of reuse as open data.</summary>
+    public static Address ReuseData { get; } = new("/cases/spredning/data.{format}", "/en/cases/spread/data.{format}");
+
     /// <summary>What a reader who has begun to write may be after.</summary>
     public static Address CaseSuggestions { get; } = new("/cases/forslag.json", "/en/cases/suggestions.json");
 

@@ -1,69 +1,93 @@
-using Innovare.Cases.Words;
-
 namespace Innovare.Cases.Reuse;
 
-/// <summary>Which cases of the library build on which others, read off what each says it was inspired by.</summary>
+/// <summary>Which places build on which others' solutions.</summary>
 public sealed class ReuseGraph
 {
-    readonly ILookup<string, Case> _origins;
-    readonly ILookup<string, Case> _takers;
+    readonly Dictionary<string, Case> _cases;
+    readonly ILookup<string, ReuseLink> _from;
+    readonly ILookup<string, ReuseLink> _to;
 
-    ReuseGraph(IReadOnlyList<(Case Taker, Case Origin)> edges)
+    ReuseGraph(IReadOnlyList<Case> cases, IReadOnlyList<ReuseLink> links)
     {
-        _origins = edges.ToLookup(e => e.Taker.Slug, e => e.Origin);
-        _takers = edges.ToLookup(e => e.Origin.Slug, e => e.Taker);
+        _cases = cases.ToDictionary(c => c.Slug);
+        Links = links;
+        _from = links.Where(l => l.Giver.Case is not null).ToLookup(l => l.Giver.Case!); // the line asks
+        _to = links.Where(l => l.Taker.Case is not null).ToLookup(l => l.Taker.Case!); // the line asks
     }
 
-    /// <summary>The graph of those cases, in their order.</summary>
-    public static ReuseGraph Of(IReadOnlyList<Case> cases)
+    /// <summary>Every link, in the order of the file.</summary>
+    public IReadOnlyList<ReuseLink> Links { get; }
+
+    /// <summary>The graph of those cases and links.</summary>
+    public static ReuseGraph Of(IReadOnlyList<Case> cases, IReadOnlyList<ReuseLink> links) => new(cases, links);
+
+    /// <summary>The case of that party, or null when it is none of the library's.</summary>
+    public Case? CaseOf(Party party)
     {
-        var edges =
-            from taker in cases
-            where taker.InspiredBy is not null
-            let named = NamedOrigin.Parse(taker.InspiredBy!.Da) // the line above is not seen through the query
-            from origin in cases
-            where origin != taker && named.Means(origin)
-            select (taker, origin);
-        return new ReuseGraph([.. edges]);
+        ArgumentNullException.ThrowIfNull(party);
+        return party.Case is { } slug ? _cases.GetValueOrDefault(slug) : null;
+    }
+
+    /// <summary>The links that a case gives by.</summary>
+    public IEnumerable<ReuseLink> GivenBy(Case giver)
+    {
+        ArgumentNullException.ThrowIfNull(giver);
+        return _from[giver.Slug];
+    }
+
+    /// <summary>The links that a case takes by.</summary>
+    public IEnumerable<ReuseLink> TakenBy(Case taker)
+    {
+        ArgumentNullException.ThrowIfNull(taker);
+        return _to[taker.Slug];
     }
 
     /// <summary>The cases that this one builds on.</summary>
-    public IEnumerable<Case> OriginsOf(Case taker)
-    {
-        ArgumentNullException.ThrowIfNull(taker);
-        return _origins[taker.Slug];
-    }
+    public IEnumerable<Case> OriginsOf(Case taker) => TakenBy(taker).Select(l => CaseOf(l.Giver)).OfType<Case>();
 
     /// <summary>The cases that build on this one.</summary>
-    public IEnumerable<Case> TakersOf(Case origin)
+    public IEnumerable<Case> TakersOf(Case origin) => GivenBy(origin).Select(l => CaseOf(l.Taker)).OfType<Case>();
+
+    /// <summary>What the link counts as, a code of <see cref="ReuseWords.Weights"/>: only reuse in use and of value in the new place is spread.</summary>
+    public string WeightOf(ReuseLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return link.State switch
+        {
+            ReuseWords.GivenUp => "givenUp",
+            ReuseWords.Done when link.Confirmation is ReuseWords.Disputed => "interest",
+            ReuseWords.Done => link.Value.Count > 0 || CaseOf(link.Taker) is { Values.Count: > 0 } ? "spread" : "inUse",
+            _ => "interest",
+        };
+    }
+
+    /// <summary>The links that follow from a case, by generation: those who took from it, those who took from them, and so on.</summary>
+    public IReadOnlyList<IReadOnlyList<ReuseLink>> GenerationsOf(Case origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        return _takers[origin.Slug];
-    }
-}
+        var generations = new List<IReadOnlyList<ReuseLink>>();
+        var seen = new HashSet<string> { origin.Slug };
+        IReadOnlyList<ReuseLink> next = [.. _from[origin.Slug]];
+        while (next.Count > 0)
+        {
+            generations.Add(next);
+            next = [.. next.Select(l => l.Taker.Case).OfType<string>().Where(seen.Add).SelectMany(slug => _from[slug])];
+        }
 
-/// <summary>An origin as a source names it: <c>PLACE: SOLUTION</c>, <c>SOLUTION (PLACE)</c> or a name alone.</summary>
-sealed record NamedOrigin(string Solution, string Place)
-{
-    public static NamedOrigin Parse(string text)
+        return generations;
+    }
+
+    /// <summary>Whether what this case builds on leads, link by link, to that one.</summary>
+    public bool BuildsOn(string taker, string giver)
     {
-        if (text.Split(": ", 2) is [var place, var what]) return new NamedOrigin(what, place);
-        return text.Split(" (", 2) is [var solution, var inside]
-            ? new NamedOrigin(solution, inside.TrimEnd(')'))
-            : new NamedOrigin(text, "");
+        var (seen, next) = (new HashSet<string>(), new Queue<string>([taker]));
+        while (next.TryDequeue(out var slug))
+        {
+            if (string.Equals(slug, giver, StringComparison.Ordinal)) return true;
+            if (!seen.Add(slug)) continue;
+            foreach (var origin in _to[slug].Select(l => l.Giver.Case).OfType<string>()) next.Enqueue(origin);
+        }
+
+        return false;
     }
-
-    /// <summary>The solution's name is the case's, or the place is the case's and the solution shares a word with its title.</summary>
-    public bool Means(Case other)
-    {
-        var name = other.Title.Da.Split(": ", 2)[0];
-        if (Same(name, Solution)) return true;
-        return Same(other.Organisation, Place) && Stems(Solution).Overlaps(Stems(other.Title.Da));
-    }
-
-    static bool Same(string one, string other) => string.Equals(DanishWords.Fold(one), DanishWords.Fold(other), StringComparison.Ordinal);
-
-    // short words (til, og, af) say nothing about which solution is meant
-    static HashSet<string> Stems(string text) =>
-        DanishWords.Of(text).Where(w => w.Length > 4).Select(DanishStem.Of).ToHashSet();
 }

@@ -49,7 +49,7 @@ public sealed record CaseFacet(string Id, Text Name, Codelist Options, Func<Case
     static Codelist ReuseKinds { get; } = new("reuse",
     [
         new("taken", new("Bygger på andres løsning", "Builds on another's solution")),
-        new("given", new("Genbrugt i en anden case", "Reused in another case")),
+        new("given", new("Genbrugt af andre", "Reused by others")),
         new("none", new("Intet genbrug registreret", "No reuse recorded")),
     ]);
 
@@ -66,8 +66,8 @@ public sealed record CaseFacet(string Id, Text Name, Codelist Options, Func<Case
 
     static IEnumerable<string> ReuseOf(Case @case, ReuseGraph reuse)
     {
-        var taken = @case.InspiredBy is not null;
-        var given = reuse.TakersOf(@case).Any();
+        var taken = @case.InspiredBy is not null || reuse.TakenBy(@case).Any();
+        var given = reuse.GivenBy(@case).Any();
         if (taken) yield return "taken";
         if (given) yield return "given";
         if (!taken && !given) yield return "none";

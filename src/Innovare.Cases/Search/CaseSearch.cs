@@ -108,7 +108,7 @@ public sealed class CaseSearch
         {
             CaseOrder.Newest => numbers.OrderByDescending(i => cases[i].Years?.To ?? 0),
             CaseOrder.Title => numbers.OrderBy(_ => 0),
-            CaseOrder.Spread => numbers.OrderByDescending(i => reuse.TakersOf(cases[i]).Count()),
+            CaseOrder.Spread => numbers.OrderByDescending(i => reuse.GivenBy(cases[i]).Count(l => reuse.WeightOf(l) is "spread")).ThenByDescending(i => reuse.GivenBy(cases[i]).Count()),
             CaseOrder.Evidence => numbers.OrderByDescending(i => cases[i].EvidenceStep ?? 0),
             // without words all score alike, and what is known to work is worth most
             CaseOrder.Relevance => numbers.OrderByDescending(i => cases[i].HasDocumentedValue),

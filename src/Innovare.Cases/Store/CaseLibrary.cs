@@ -14,12 +14,14 @@ public sealed class CaseLibrary
 
     readonly SimilarCases _similar;
 
-    CaseLibrary(IReadOnlyList<Case> cases, IReadOnlyList<Finding> findings, WordKnowledge words)
+    CaseLibrary(IReadOnlyList<Case> cases, IReadOnlyList<ReuseLink> links, IReadOnlyList<Finding> findings, WordKnowledge words, TileMap map)
     {
         Cases = cases;
         Findings = findings;
-        Reuse = ReuseGraph.Of(cases);
+        Reuse = ReuseGraph.Of(cases, links);
         Search = new CaseSearch(cases, Reuse, words);
+        Map = map;
+        Places = new CasePlaces(words);
         _similar = new SimilarCases(cases);
     }
 
@@ -31,6 +33,12 @@ public sealed class CaseLibrary
 
     /// <summary>Who builds on whom.</summary>
     public ReuseGraph Reuse { get; }
+
+    /// <summary>Denmark as tiles.</summary>
+    public TileMap Map { get; }
+
+    /// <summary>Where cases are from.</summary>
+    public CasePlaces Places { get; }
 
     /// <summary>Finds cases by words and facets.</summary>
     public CaseSearch Search { get; }
@@ -45,30 +53,33 @@ public sealed class CaseLibrary
             .Take(FeaturedCount),
     ];
 
-    /// <summary>Reads <c>cases/*.json</c> and <c>words/*.csv</c> of the folder content.</summary>
+    /// <summary>Reads the folder content: <c>cases/*.json</c>, <c>words/*.csv</c>, <c>reuse/links.json</c> and <c>reuse/tiles.csv</c>.</summary>
     public static CaseLibrary ReadContent(string content)
     {
+        ArgumentNullException.ThrowIfNull(content);
         var (words, findings) = WordFiles.Read(Path.Combine(content, "words"));
-        return Read(Path.Combine(content, "cases"), words, findings);
+        var (cases, ofCases) = ReadCases(Path.Combine(content, "cases"));
+        var (links, ofLinks) = ReuseFile.Read(Path.Combine(content, "reuse", "links.json"), cases);
+        return new CaseLibrary(cases, links, [.. findings, .. ofCases, .. ofLinks], words, TileMap.Read(Path.Combine(content, "reuse", "tiles.csv"), words));
     }
 
     /// <summary>Reads every .json file of the folder. Bad files become findings; nothing is thrown for them.</summary>
-    public static CaseLibrary Read(string folder) => Read(folder, WordKnowledge.None, []);
-
-    static CaseLibrary Read(string folder, WordKnowledge words, IReadOnlyList<Finding> before)
+    public static CaseLibrary Read(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        List<Finding> findings = [.. before];
-        if (!Directory.Exists(folder))
-        {
-            findings.Add(new Finding("cases-folder-missing", folder, "There is no such folder.", "Name the folder that holds the case files."));
-            return new CaseLibrary([], findings, words);
-        }
+        var (cases, findings) = ReadCases(folder);
+        return new CaseLibrary(cases, [], findings, WordKnowledge.None, new TileMap([]));
+    }
 
+    static (IReadOnlyList<Case> Cases, IReadOnlyList<Finding> Findings) ReadCases(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return ([], [new Finding("cases-folder-missing", folder, "There is no such folder.", "Name the folder that holds the case files.")]);
+        var findings = new List<Finding>();
         var cases = new List<Case>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
             if (ReadFile(path, findings) is { } read) cases.Add(read);
-        return new CaseLibrary(cases, findings, words);
+        return (cases, findings);
     }
 
     /// <summary>The case with that slug, or null.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Innovare.Cases;
+using Innovare.Cases.Reuse;
 using Innovare.Cases.Store;
 using Innovare.PublicSector;
 using Innovare.Web.Look;
@@ -31,7 +32,10 @@ public sealed partial class CaseModel(CaseLibrary library) : SitePage
 
     public IReadOnlyList<Case> Origins { get; private set; } = [];
 
-    public IReadOnlyList<Case> Takers { get; private set; } = [];
+    public ReuseGraph Reuse => library.Reuse;
+
+    /// <summary>What follows from the case, by generation.</summary>
+    public IReadOnlyList<IReadOnlyList<ReuseLink>> Generations { get; private set; } = [];
 
     /// <summary>Who took part and what it took, as far as it is told.</summary>
     public IReadOnlyList<(Text Name, Text Text)> WhatItTook => Found?.Effort is not { } effort ? [] :
@@ -64,6 +68,8 @@ public sealed partial class CaseModel(CaseLibrary library) : SitePage
         ];
     }
 
+    internal SpreadDrawing Drawing => new(SpreadTree.From(Found!, Reuse), LibraryTexts.SpreadOfCase, Language); // drawn only when there is one
+
     public IActionResult OnGet(string slug)
     {
         Found = library.Find(slug);
@@ -75,7 +81,7 @@ public sealed partial class CaseModel(CaseLibrary library) : SitePage
         }
 
         Origins = [.. library.Reuse.OriginsOf(Found)];
-        Takers = [.. library.Reuse.TakersOf(Found)];
+        Generations = library.Reuse.GenerationsOf(Found);
         Similar = [.. library.SimilarTo(Found, SimilarCount).Select(s => new CaseCard(s.Case, [], string.Join(", ", s.Shared)))];
         return Page();
     }

@@ -77,6 +77,52 @@ static class LibraryTexts
     public static Text Audience { get; } = new("For hvem", "For whom");
     public static Text ContactPerson { get; } = new("Spørg", "Ask");
     public static Text IsItYours { get; } = new("Er det jeres løsning? Skriv til os.", "Is it your solution? Write to us.");
+    public static Text SpreadTitle { get; } = new("Hvem har taget hvad fra hvem", "Who has taken what from whom");
+    public static Text SpreadSummary { get; } = new(
+        "Se, hvordan løsninger spreder sig mellem offentlige arbejdspladser.", "See how solutions spread between public workplaces.");
+    public static Text SpreadLead { get; } = new(
+        "En løsning er først spredt, når et nyt sted bruger den og får værdi af den. Resten er interesse.",
+        "A solution has spread only when a new place uses it and gains by it. The rest is interest.");
+    public static Text SpreadSources { get; } = new(
+        "Vi har fundet genbruget i offentlige kilder. Stederne har ikke bekræftet det. Meget genbrug er aldrig skrevet ned.",
+        "We found the reuse in public sources. The places have not confirmed it. Much reuse was never written down.");
+    public static Text TreeTitle { get; } = new("Fra giver til tager", "From giver to taker");
+    public static Text AllLinks { get; } = new("Det samme i ord", "The same in words");
+    public static Text MapTitle { get; } = new("Hvor i landet", "Where in the country");
+    public static Text MapLead { get; } = new(
+        "Hver kommune er en firkant. Regionerne står nederst.", "Each municipality is a square. The regions stand at the bottom.");
+    public static Text Gives { get; } = new("Andre har taget", "Taken by others");
+    public static Text Takes { get; } = new("Har taget fra andre", "Taken from others");
+    public static Text GiversTitle { get; } = new("Tak til dem, der gav", "Credit to those who gave");
+    public static Text GiversLead { get; } = new("Andre har bygget videre på deres løsninger.", "Others have built on their solutions.");
+    public static Text TimeLine { get; } = new("År for år", "Year by year");
+    public static Text TakenBy { get; } = new("taget af", "taken by");
+    public static Text Changed { get; } = new("Ændret:", "Changed:");
+    public static Text Source { get; } = new("Kilde", "Source");
+    public static Text SpreadOfCase { get; } = new("Hvem har taget den videre", "Who has taken it further");
+    public static Text SeeAllSpread { get; } = new("Se al spredning", "See all spread");
+
+    public static IReadOnlyList<(string Kind, Text Name)> TileKinds { get; } =
+    [
+        ("both", new("Giver og tager", "Gives and takes")),
+        ("gives", new("Andre har taget herfra", "Others took from here")),
+        ("takes", new("Har taget fra andre", "Took from others")),
+        ("cases", new("Har cases, intet genbrug registreret", "Has cases, no reuse recorded")),
+        ("none", new("Ingen cases endnu", "No cases yet")),
+    ];
+
+    public static Text TileSays(MapTile tile) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{tile.Name}: {tile.Cases} cases, {tile.Gives} taget af andre, {tile.Takes} taget fra andre"),
+        string.Create(CultureInfo.InvariantCulture, $"{tile.Name}: {tile.Cases} cases, {tile.Gives} taken by others, {tile.Takes} taken from others"));
+
+    public static Text TakenTimes(int times) => new(
+        string.Create(CultureInfo.InvariantCulture, $"taget {times} {(times == 1 ? "gang" : "gange")}"),
+        string.Create(CultureInfo.InvariantCulture, $"taken {times} {(times == 1 ? "time" : "times")}"));
+
+    public static Text Generation(int number) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{number}. led"),
+        string.Create(CultureInfo.InvariantCulture, $"Generation {number}"));
+
     public static Text WhatWasDone { get; } = new("Hvad blev gjort", "What was done");
     public static Text Stage { get; } = new("Hvor langt", "How far");
     public static Text Value { get; } = new("Værdi", "Value");

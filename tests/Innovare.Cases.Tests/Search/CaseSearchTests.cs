@@ -75,7 +75,7 @@ public sealed class CaseSearchTests
     public void The_order_of_files_does_not_change_the_order_of_hits()
     {
         var cases = Library.OfTheHouse.Cases;
-        var turned = new CaseSearch([.. cases.Reverse()], ReuseGraph.Of(cases), Library.Words);
+        var turned = new CaseSearch([.. cases.Reverse()], ReuseGraph.Of(cases, []), Library.Words);
 
         foreach (var words in new[] { "", "kommune", "digital" })
             Assert.Equal(Slugs(House, words), Slugs(turned, words));
@@ -279,7 +279,7 @@ public sealed class CaseSearchTests
 
     static HashSet<string> Set(CaseQuery query) => [.. House.Find(query).Cases.Select(c => c.Slug)];
 
-    static CaseSearch Of(params Case[] cases) => new(cases, ReuseGraph.Of(cases), Library.Words);
+    static CaseSearch Of(params Case[] cases) => new(cases, ReuseGraph.Of(cases, []), Library.Words);
 
     static IEnumerable<string> Slugs(CaseSearch search, string words) => search.Find(CaseQuery.All with { Words = words }).Cases.Select(c => c.Slug);
 }

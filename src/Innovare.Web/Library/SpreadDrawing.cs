@@ -1,0 +1,6 @@
+using Innovare.PublicSector;
+
+namespace Innovare.Web.Library;
+
+/// <summary>What the partial view of a spread drawing needs.</summary>
+sealed record SpreadDrawing(SpreadTree Tree, Text Title, Language Language);
