@@ -67,6 +67,9 @@ public sealed record Case(
     /// <summary>The day the place last said that it still uses it.</summary>
     public DateOnly? InUseOn { get; init; }
 
+    /// <summary>The day the library began to show it.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
     /// <summary>Why it was stopped, where that is told.</summary>
     public Text? StoppedBecause { get; init; }
 

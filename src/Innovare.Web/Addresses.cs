@@ -45,6 +45,15 @@ public static class Addresses
     /// <summary>The Vega-Lite specification of a published table in a guide.</summary>
     public static Address GuideFigure { get; } = new("/guider/figurer/{id}.json", "/en/guides/figures/{id}.json");
 
+    /// <summary>The library's data addresses, described for programs.</summary>
+    public static Address CaseDescription { get; } = new("/cases/openapi.json", "/en/cases/openapi.json");
+
+    /// <summary>A case in the words of schema.org.</summary>
+    public static Address CaseLinkedData { get; } = new("/cases/{slug}/data.jsonld", "/en/cases/{slug}/data.jsonld");
+
+    /// <summary>Cases as a feed; takes the same questions as the list.</summary>
+    public static Address CasesFeed { get; } = new("/cases/feed.atom", "/en/cases/feed.atom");
+
     /// <summary>Who has taken what from whom.</summary>
     public static Address CaseSpread { get; } = new("/cases/spredning", "/en/cases/spread");
 

@@ -37,6 +37,8 @@ public abstract class EveryPageTests(Site site, int width)
         ("/demo/demo-2023/tabeller", "/en/demo/demo-2023/tables"),
         ("/demo/demo-2023/udgivelse", "/en/demo/demo-2023/release"),
         ("/cases?technology=yes", "/en/cases?technology=yes"),
+        ("/cases?q=gamle+der+falder", "/en/cases?q=robots+qxz"),
+        ("/cases/spredning", "/en/cases/spread"),
         ("/cases/telecare-nord", "/en/cases/telecare-nord"),
         ("/cases/robotstoevsuger", "/en/cases/robotstoevsuger"),
         ("/tabeller", "/en/tables"),

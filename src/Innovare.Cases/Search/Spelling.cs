@@ -29,7 +29,7 @@ sealed class Spelling
         _byLength = [.. Enumerable.Range(0, longest + 1).Select(_ => Array.Empty<(string, uint)>())];
         foreach (var group in words.Distinct().Where(w => w.Length is >= ShortestWord and <= LongestWord && !char.IsAsciiDigit(w[0])).GroupBy(w => w.Length))
             _byLength[group.Key] = [.. group.Order(StringComparer.Ordinal).Select(w => (w, Letters(w)))];
-        _right = [.. right];
+        _right = [.. right, .. words];
     }
 
     /// <summary>The nearest known word, or null when none is near enough or the word is spelled right. A compound of known words is hardly misspelled.</summary>

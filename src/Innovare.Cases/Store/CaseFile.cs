@@ -7,13 +7,16 @@ using Innovare.PublicSector;
 namespace Innovare.Cases.Store;
 
 /// <summary>One case file being read: takes out fields, and notes whatever is wrong with them.</summary>
-sealed partial class CaseFile(string file, List<Finding> findings)
+sealed partial class CaseFile(string file, List<Finding> findings, bool isNamedBySlug = true)
 {
+    const int LongestTitle = 200;
+    const int LongestText = 20_000;
+
     static readonly HashSet<string> Known =
     [
         "slug", "title", "organisation", "level", "types", "summary", "values", "evidence", "novelty", "inspiredBy",
         "technology", "stage", "year", "sources", "status", "translatedBy",
-        "problem", "audience", "technologyRole", "effort", "didNotWork", "attachments", "contact", "visibility", "claims", "inUseOn", "stoppedBecause",
+        "problem", "audience", "technologyRole", "effort", "didNotWork", "attachments", "contact", "visibility", "claims", "inUseOn", "publishedOn", "stoppedBecause",
     ];
 
     /// <summary>The case, complete only when no finding was noted.</summary>
@@ -50,6 +53,7 @@ sealed partial class CaseFile(string file, List<Finding> findings)
             Visibility = Has(root, "visibility") ? Code(root, "visibility", "", CaseWords.Visibilities) ?? "" : CaseWords.Public,
             Claims = Many(root, "claims", "", ReadClaim),
             InUseOn = Has(root, "inUseOn") ? Day(root, "inUseOn") : null,
+            PublishedOn = Has(root, "publishedOn") ? Day(root, "publishedOn") : null,
             StoppedBecause = OptionalWords(root, "stoppedBecause", ""),
         };
     }
@@ -113,7 +117,7 @@ sealed partial class CaseFile(string file, List<Finding> findings)
         var slug = Word(root, "slug", "") ?? "";
         if (slug.Length > 0 && !SlugShape().IsMatch(slug))
             Note("case-slug-shape", "/slug", $"\"{slug}\" cannot stand in an address.", "Use lower case a-z, digits and single hyphens.");
-        else if (slug.Length > 0 && !string.Equals(slug, Path.GetFileNameWithoutExtension(file), StringComparison.Ordinal))
+        else if (isNamedBySlug && slug.Length > 0 && !string.Equals(slug, Path.GetFileNameWithoutExtension(file), StringComparison.Ordinal))
             Note("case-slug-file", "/slug", $"The slug is \"{slug}\" but the file is {file}.", "Give both the same name.");
         return slug;
     }
@@ -165,7 +169,13 @@ sealed partial class CaseFile(string file, List<Finding> findings)
 
     string? Word(JsonElement parent, string name, string at)
     {
-        if (Has(parent, name) && parent.GetProperty(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } word) return word;
+        if (Has(parent, name) && parent.GetProperty(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } word)
+        {
+            var longest = at is "/title" ? LongestTitle : LongestText;
+            if (word.Length > longest) Note("case-text-long", $"{at}/{name}", string.Create(CultureInfo.InvariantCulture, $"{name} has {word.Length} letters."), string.Create(CultureInfo.InvariantCulture, $"Write at most {longest}."));
+            return word;
+        }
+
         Note("case-field-missing", $"{at}/{name}", $"{name} is missing or is not a text.", "Write it as a text that is not empty.");
         return null;
     }

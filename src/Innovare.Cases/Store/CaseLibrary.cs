@@ -59,6 +59,8 @@ public sealed class CaseLibrary
         ArgumentNullException.ThrowIfNull(content);
         var (words, findings) = WordFiles.Read(Path.Combine(content, "words"));
         var (cases, ofCases) = ReadCases(Path.Combine(content, "cases"));
+        // what only public employees may read is no part of what the public face searches, shows and hands out
+        cases = [.. cases.Where(c => c.IsPublic)];
         var (links, ofLinks) = ReuseFile.Read(Path.Combine(content, "reuse", "links.json"), cases);
         return new CaseLibrary(cases, links, [.. findings, .. ofCases, .. ofLinks], words, TileMap.Read(Path.Combine(content, "reuse", "tiles.csv"), words));
     }

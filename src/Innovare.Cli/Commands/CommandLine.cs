@@ -50,6 +50,7 @@ static class CommandLine
             FrameCommands.Of(terminal),
             QuestionnaireCommands.Of(terminal),
             SchemaCommand.Of(terminal),
+            CaseCommands.Of(terminal),
             ContentCommands.Of(terminal),
             StatbankCommands.Of(terminal),
             StoreCommands.Database(terminal),

@@ -32,7 +32,7 @@ static class ContentCommands
             references += reading.Definition is { Release: var text } ? CellReference.In(text.Da).Count() + CellReference.In(text.En).Count() : 0;
         }
         var content = Path.Combine(terminal.Settings.HomeFolder, "content");
-        var library = CaseLibrary.Read(Path.Combine(content, "cases"));
+        var library = CaseLibrary.ReadContent(content);
         var figures = PublishedFigures.Read(Path.Combine(content, "figures"));
         var guides = GuideShelf.Read(Path.Combine(content, "guides"));
         findings.AddRange([.. library.Findings, .. figures.Findings, .. guides.Findings, .. new GuideReferences(figures, library, guides).Findings()]);

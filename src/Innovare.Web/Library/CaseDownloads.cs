@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Innovare.Cases;
+using Innovare.Cases.Reuse;
 using Innovare.Cases.Store;
 using Innovare.PublicSector;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,10 @@ static class CaseDownloads
         {
             endpoints.MapGet(Addresses.CasesData.Template(language), All);
             endpoints.MapGet(Addresses.CaseData.Template(language), One);
+            endpoints.MapGet(Addresses.CaseLinkedData.Template(language), (string slug, HttpContext context, CaseLibrary library) => Linked(slug, context, library));
+            endpoints.MapGet(Addresses.CaseDescription.Template(language), () => Results.Text(CaseDescription.Write().ToJsonString(Json), "application/json; charset=utf-8"));
+            endpoints.MapGet(Addresses.CasesFeed.Template(language), Feed);
+            endpoints.MapGet(Addresses.ReuseData.Template(language), Links);
             endpoints.MapGet(Addresses.CaseSuggestions.Template(language), Suggest);
         }
     }
@@ -67,6 +72,43 @@ static class CaseDownloads
         "text/csv; charset=utf-8",
         "innovare-cases.csv");
 
+    static IResult Linked(string slug, HttpContext context, CaseLibrary library) => library.Find(slug) is { } found
+        ? Results.Text(CaseLinkedData.Write(found, library, context.ReaderLanguage(), Site(context)).ToJsonString(Json), "application/ld+json; charset=utf-8")
+        : Refuse(context, Problems.CaseUnknown);
+
+    static IResult Feed(HttpContext context, CaseLibrary library)
+    {
+        var asked = ListAddress.Read(context.Request.Query, library.Search.Facets);
+        var cases = library.Search.Find(asked.Query).Cases;
+        return Results.Text(CaseFeed.Write(cases, asked.Query.Words, context.ReaderLanguage(), Site(context), context.Request.QueryString.Value ?? ""), "application/atom+xml; charset=utf-8");
+    }
+
+    static IResult Links(string format, HttpContext context, CaseLibrary library) => format switch
+    {
+        "json" => Results.Json(new { licence = Licence, licenceNote = LicenceNote, links = library.Reuse.Links.Select(l => OpenLink(l, library.Reuse)) }, Json),
+        "csv" => Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(LinkTable.Write(library.Reuse, context.ReaderLanguage()))], "text/csv; charset=utf-8", "innovare-reuse.csv"),
+        _ => Refuse(context, Problems.FormatUnknown),
+    };
+
+    static string Site(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
+
+    static object OpenLink(ReuseLink link, ReuseGraph graph) => new
+    {
+        link.Id,
+        link.Giver,
+        link.Taker,
+        link.Kind,
+        link.State,
+        Counts = graph.WeightOf(link),
+        link.Year,
+        link.Changed,
+        link.GivenUpBecause,
+        link.Value,
+        link.Confirmation,
+        link.Sources,
+    };
+
+    // contacts are never part of open data
     static object Open(Case found) => new
     {
         found.Slug,
@@ -81,9 +123,35 @@ static class CaseDownloads
         found.InspiredBy,
         found.Technology,
         found.Stage,
+        found.Problem,
+        found.Audience,
+        found.TechnologyRole,
+        Effort = found.Effort == Effort.NotTold ? null : found.Effort,
+        found.DidNotWork,
+        Attachments = found.Attachments.Count == 0 ? null : found.Attachments,
+        Claims = found.Claims.Count == 0 ? null : found.Claims.Select(OpenClaim),
+        found.InUseOn,
+        found.PublishedOn,
+        found.StoppedBecause,
+        SourceLine = SourceLine(found),
         Year = found.Years?.ToString(),
         found.Sources,
         Status = new { Code = found.Status, Text = CaseWords.Statuses.Find(found.Status)?.Name },
         found.TranslatedBy,
     };
+
+    static object OpenClaim(ValueClaim claim) => new
+    {
+        claim.Value,
+        claim.Effect,
+        claim.Step,
+        claim.Expected,
+        claim.Measured,
+        claim.Method,
+        claim.Number,
+        Period = claim.Period?.ToString(),
+        claim.AssessedBy,
+    };
+
+    static string SourceLine(Case found) => $"{found.Title.Da}, {found.Organisation}. Innovare (CC BY 4.0), efter {string.Join(" ", found.Sources.Select(s => s.Url))}";
 }

@@ -56,6 +56,9 @@ public sealed class CasesModel(CaseLibrary library) : SitePage
     CaseCards Draw(IReadOnlyList<CaseHit> hits) =>
         new([.. hits.Select(h => new CaseCard(h.Case, h.Missing))], Language, library.Search.MarkerFor(Query.Words));
 
+    /// <summary>The address of these cases as a feed.</summary>
+    public string Feed => Addresses.CasesFeed.In(Language) + ListAddress.Write(Query);
+
     /// <summary>The address of these cases as data.</summary>
     public string Data(string format) => Addresses.CasesData.In(Language, format) + ListAddress.Write(Query);
 }

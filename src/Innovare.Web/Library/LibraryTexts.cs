@@ -16,7 +16,7 @@ static class LibraryTexts
         "Søg i rigtige eksempler på offentlig innovation med kilde, værdi og genbrug.",
         "Search real examples of public innovation with source, value and reuse.");
     public static Text SearchLabel { get; } = new("Søg i cases", "Search cases");
-    public static Text SearchHint { get; } = new("Skriv problemet med jeres egne ord, fx \"gamle der falder\", eller et emne eller sted. Sæt minus foran ord, I ikke vil have.", "Write the problem in your own words, in Danish or English, or a topic or place. Put a minus before words you do not want.");
+    public static Text SearchHint { get; } = new("Skriv problemet med jeres egne ord, fx gamle der falder, eller et emne eller sted. Sæt minus foran ord, I ikke vil have.", "Write the problem in your own words, in Danish or English, or a topic or place. Put a minus before words you do not want.");
     public static Text AlsoSays { get; } = new("Her står også:", "It also says:");
     public static Text Lacks { get; } = new("Nævner ikke:", "Does not mention:");
     public static Text AlikeIn { get; } = new("Fælles:", "In common:");
@@ -123,6 +123,7 @@ static class LibraryTexts
         string.Create(CultureInfo.InvariantCulture, $"{number}. led"),
         string.Create(CultureInfo.InvariantCulture, $"Generation {number}"));
 
+    public static Text FollowByFeed { get; } = new("Følg denne søgning i en nyhedslæser (Atom)", "Follow this search in a feed reader (Atom)");
     public static Text WhatWasDone { get; } = new("Hvad blev gjort", "What was done");
     public static Text Stage { get; } = new("Hvor langt", "How far");
     public static Text Value { get; } = new("Værdi", "Value");

@@ -36,29 +36,30 @@ sealed class SpreadModel(CaseLibrary library) : SitePage
         Reuse.Links.Where(l => l.Year is not null).OrderBy(l => l.Year).GroupBy(l => l.Year ?? 0);
 
     /// <summary>How many cases each place gives and takes by.</summary>
-    public IReadOnlyList<MapTile> Tiles => [.. library.Map.Tiles.Select(t => Count(t.Place.Name, t.Place.Code, t.Column, t.Row))];
+    public IReadOnlyList<MapTile> Tiles => [.. library.Map.Tiles.Select(t => Count(t.Place.Name, t.Place.Code, t.Column, t.Row, t.Short))];
 
     /// <summary>The regions, beside the map.</summary>
     public IReadOnlyList<MapTile> Regions =>
     [
-        .. library.Places.Regions.Select((r, i) => Count(r.Name, r.Code, i, 0)),
+        .. library.Places.Regions.Select((r, i) => Count(r.Name, r.Code, i, 0, r.Name.Replace("Region ", "", StringComparison.Ordinal))),
     ];
 
-    MapTile Count(string name, string code, int column, int row)
+    MapTile Count(string name, string code, int column, int row, string brief)
     {
         var here = library.Cases.Where(c => library.Places.Of(c).Any(p => p.Code == code)).ToList();
-        return new MapTile(name, column, row, here.Count, here.Count(c => Reuse.GivenBy(c).Any()), here.Count(c => Reuse.TakenBy(c).Any()));
+        return new MapTile(name, brief, column, row, here.Count, here.Count(c => Reuse.GivenBy(c).Any()), here.Count(c => Reuse.TakenBy(c).Any()));
     }
 }
 
 /// <summary>A place on the map.</summary>
 /// <param name="Name">Its name.</param>
+/// <param name="Short">Letters enough to know it by.</param>
 /// <param name="Column">From the west.</param>
 /// <param name="Row">From the north.</param>
 /// <param name="Cases">Cases from there.</param>
 /// <param name="Gives">Those of them that others took.</param>
 /// <param name="Takes">Those of them that were taken from others.</param>
-sealed record MapTile(string Name, int Column, int Row, int Cases, int Gives, int Takes)
+sealed record MapTile(string Name, string Short, int Column, int Row, int Cases, int Gives, int Takes)
 {
     /// <summary>What the tile is coloured by.</summary>
     public string Kind => (Gives, Takes) switch
@@ -68,7 +69,4 @@ sealed record MapTile(string Name, int Column, int Row, int Cases, int Gives, in
         (_, > 0) => "takes",
         _ => Cases > 0 ? "cases" : "none",
     };
-
-    /// <summary>Letters enough to know it by.</summary>
-    public string Short => Name.Replace("Region ", "", StringComparison.Ordinal) is var name && name.Length > 4 ? name[..4] : name;
 }

@@ -132,6 +132,7 @@ public sealed class ReuseGraphTests
         Assert.Equal(98, tiles.Count);
         Assert.Distinct(tiles.Select(t => (t.Column, t.Row)));
         Assert.Distinct(tiles.Select(t => t.Place.Code));
+        Assert.Distinct(tiles.Select(t => t.Short));
     }
 
     [Theory]

@@ -221,6 +221,10 @@ public sealed class CaseSearchTests
     }
 
     [Fact]
+    public void A_word_that_is_known_but_in_no_case_is_not_doubted() =>
+        Assert.Empty(House.Find(CaseQuery.All with { Words = "gamle der falder" }).ReadAs);
+
+    [Fact]
     public void Nothing_found_offers_the_nearest_and_says_what_they_lack()
     {
         var hits = House.Find(CaseQuery.All with { Words = "robotter qxz" });

@@ -80,7 +80,7 @@ public sealed class LibraryPagesTests(Site site)
         var giver = await Read("/cases/opfoelgningsopkald-til-hofteopererede");
         var taker = await Read("/cases/opfoelgningsopkald-tilpasset-akutte-hoftebrud");
 
-        Assert.NotNull(giver.QuerySelector(".case-facts a[href='/cases/opfoelgningsopkald-tilpasset-akutte-hoftebrud']"));
+        Assert.NotNull(giver.QuerySelector(".spread-links a[href='/cases/opfoelgningsopkald-tilpasset-akutte-hoftebrud']"));
         Assert.NotNull(taker.QuerySelector(".case-facts a[href='/cases/opfoelgningsopkald-til-hofteopererede']"));
     }
 
