@@ -88,5 +88,5 @@ public sealed class StreamingTests
 
     /// <summary>No other test runs meanwhile.</summary>
     [CollectionDefinition(Alone, DisableParallelization = true)]
-    public sealed class AloneCollection;
+    public sealed class AloneOnTheMachine;
 }
