@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Innovare.Cases.Store;
+using Innovare.Cli.Checks;
 using Innovare.PublicSector;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
@@ -25,10 +26,12 @@ static class ContentCommands
     {
         var findings = new List<Finding>();
         var references = 0;
+        var wording = new WordingChecks(terminal.Settings);
         foreach (var folder in Directory.GetDirectories(rounds).Where(f => File.Exists(Path.Combine(f, "round.json"))).Order(StringComparer.Ordinal))
         {
             var reading = RoundFolder.Read(folder);
-            findings.AddRange(reading.Findings.Where(f => f.Code.StartsWith("release-", StringComparison.Ordinal)).Select(f => f with { Where = $"{Path.GetFileName(folder)}/{f.Where}" }));
+            var words = reading.Definition is { } round ? wording.Of(round) : [];
+            findings.AddRange(reading.Findings.Where(f => f.Code.StartsWith("release-", StringComparison.Ordinal)).Concat(words).Select(f => f with { Where = $"{Path.GetFileName(folder)}/{f.Where}" }));
             references += reading.Definition is { Release: var text } ? CellReference.In(text.Da).Count() + CellReference.In(text.En).Count() : 0;
         }
         var content = Path.Combine(terminal.Settings.HomeFolder, "content");

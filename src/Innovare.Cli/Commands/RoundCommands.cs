@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Disseminate.Wording;
 using Innovare.Survey.Rounds;
 
 namespace Innovare.Cli.Commands;
@@ -24,6 +25,8 @@ static class RoundCommands
             var reading = RoundFolder.Read(parsed.GetRequiredValue(round));
             if (reading.Definition is not { } definition)
                 return terminal.Refuse(reading.Findings);
+            if (ReleaseWording.Check(definition.Release, null, definition.Round.Year) is { Count: > 0 } words)
+                return terminal.Refuse(words);
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{definition.Name}: no findings. {definition.Questionnaire.Questions.Count()} questions, {definition.Tables.Tables.Count} tables, definition {definition.Hash[..12]}."));
             return Exit.Done;
         });

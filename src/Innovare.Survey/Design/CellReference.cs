@@ -10,8 +10,8 @@ namespace Innovare.Survey.Design;
 /// <param name="Format">How the figure is written: one of <see cref="Formats"/>.</param>
 public sealed partial record CellReference(string Text, int At, string Table, IReadOnlyList<KeyValuePair<string, string>> Cell, string Format)
 {
-    /// <summary>percent0 "83", percent1 "83,4", number "11.900", change "steget 2 point".</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["percent0", "percent1", "number", "change", "interval"];
+    /// <summary>percent0 "83", percent1 "83,4", number "11.900", change "en stigning på 2,4 procentpoint", points "2,4", interval "81 til 84", base "pct. af alle offentlige arbejdssteder".</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["percent0", "percent1", "number", "change", "points", "interval", "base"];
 
     /// <summary>The word that stands for the round's own year.</summary>
     public const string Latest = "latest";

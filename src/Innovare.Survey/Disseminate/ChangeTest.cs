@@ -17,6 +17,10 @@ static class ChangeTest
             Published(cube, earlier, known?.DegreesOfFreedom), Published(cube, later, known?.DegreesOfFreedom), covariance: known?.Covariance ?? 0);
     }
 
+    /// <summary>Whether two figures of one round differ. How they vary together is not published, so it is taken as bad as it can be.</summary>
+    public static Change AtWidest(Cube cube, int from, int to) => Change.Between(
+        Published(cube, from, null), Published(cube, to, null), covariance: -(cube.StandardErrors?[from] ?? 0) * (cube.StandardErrors?[to] ?? 0));
+
     // Without the answers degrees of freedom are not known; half the answers is fewer than any stratification of ours leaves.
     static Estimate Published(Cube cube, int cell, int? degreesOfFreedom)
     {

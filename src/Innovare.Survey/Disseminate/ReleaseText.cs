@@ -51,20 +51,28 @@ public static class ReleaseText
             return ("", address.Fault);
         if (cube.Statuses[address.Cell] != CellStatus.Value)
             return ("", cube.Statuses[address.Cell] == CellStatus.Confidential ? "The cell is withheld." : "The cell has no value.");
-        var written = reference.Format == "change"
+        if (reference.Format == "base")
+            return (words.Base(cube), null);
+        var isChange = reference.Format is "change" or "points";
+        var written = isChange
             ? Change(cube, reference, address.Cell, year, rounds, words)
             : words.Write(cube, address.Cell, reference.Format);
-        var since = reference.Format == "change" ? $"&from={reference["from"]}" : ""; // words of change rest on two cells
+        var since = isChange ? $"&from={reference["from"]}" : ""; // words of change rest on two cells
         return ($"[{written}](cell:{cube.Id}?{address.Query}{since})", null);
     }
 
     static string Change(Cube cube, CellReference reference, int later, int year, OverlappingRounds? rounds, FigureWords words)
     {
         var earlier = CellAddress.Of(cube, reference, reference["from"], year);
-        return earlier.Fault is not null || cube.Statuses[earlier.Cell] != CellStatus.Value
-            ? words.NotComparable
-            : words.Write(ChangeTest.Between(cube, earlier.Cell, later, rounds));
+        if (earlier.Fault is not null || cube.Statuses[earlier.Cell] != CellStatus.Value)
+            return words.NotComparable;
+        var change = ChangeTest.Between(cube, earlier.Cell, later, rounds);
+        return reference.Format == "points" ? words.Points(change) : words.Write(change, MarginOf(reference));
     }
+
+    /// <summary>How large a change the reference still calls none, in percentage points; null when it does not say.</summary>
+    internal static double? MarginOf(CellReference reference) =>
+        double.TryParse(reference["margin"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var margin) && margin > 0 ? margin : null;
 }
 
 /// <summary>Where a reference points in a table.</summary>

@@ -6,6 +6,7 @@ using Innovare.Survey.Collect;
 using Innovare.Survey.Design.Frames;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Disseminate;
+using Innovare.Survey.Disseminate.Wording;
 using Innovare.Survey.Process;
 using static System.FormattableString;
 
@@ -76,8 +77,9 @@ public static class Round
         var phases = PhaseReports.Of(weighted, drafts, safe, tables, rounds);
         var template = Headlines.Beside(definition.Release, drafts[0], tables[0].Cube, Silence.Of(edited));
         var (body, unwritten) = ReleaseText.Fill(template, [.. tables.Select(t => t.Cube)], definition.Round.Year, rounds);
-        if (body is null)
-            return RunResult.Refused(unwritten);
+        IReadOnlyList<Finding> unfounded = ReleaseWording.Check(definition.Release, [.. tables.Select(t => t.Cube)], definition.Round.Year, rounds);
+        if (body is null || unfounded.Count > 0)
+            return RunResult.Refused([.. unwritten, .. unfounded]);
 
         var files = RunFiles.Of(weighted, tables, body, phases);
         var manifest = Manifest.Of(weighted, drafts, safe.Tally, inputs.Hashes(definition, answers), RunFiles.Hashes(files), frame.Findings.Count);

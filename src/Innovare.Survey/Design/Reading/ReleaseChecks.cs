@@ -27,7 +27,7 @@ static class ReleaseChecks
     {
         if (!CellReference.Formats.Contains(reference.Format, StringComparer.Ordinal))
             yield return new("release-format-unknown", where, $"The format “{reference.Format}” is not known.", $"Use one of {string.Join(", ", CellReference.Formats)}.");
-        if (reference.Format == "change" && reference["from"] is null)
+        if (reference.Format is "change" or "points" && reference["from"] is null)
             yield return new("release-value-missing", where, "A change does not say from when.", "Add from=YEAR.");
         if (reference[table.Variable.Id] is null)
             yield return new("release-value-missing", where, $"The reference does not say which “{table.Variable.Id}”.", $"Add {table.Variable.Id}= one of {string.Join(", ", table.Variable.Values.Select(v => v.Code))}.");
@@ -36,6 +36,11 @@ static class ReleaseChecks
             {
                 if (value != CellReference.Latest && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= head.Year))
                     yield return Unknown(where, variable, value, [CellReference.Latest, head.Year.ToString(CultureInfo.InvariantCulture)]);
+            }
+            else if (variable is "margin")
+            {
+                if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var margin) || margin <= 0)
+                    yield return new("release-value-unknown", where, $"The margin “{value}” is no number above 0.", "Write percentage points, e.g. margin=2.");
             }
             else if (TableChecks.ValuesOf(variable, table, plan, variables) is not { } known)
             {
