@@ -36,6 +36,9 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_BACKUP: folder that backups are laid in and looked for, or null.</summary>
     public string? BackupFolder { get; init; }
 
+    /// <summary>Folder of PX files that are served in place of the house's own tables, and nothing beside them; null for the whole house.</summary>
+    public string? TablesFolder { get; init; }
+
     /// <summary>INNOVARE_OPERATOR: who runs this site, or null when nobody has said so.</summary>
     public string? Operator { get; init; }
 

@@ -55,7 +55,7 @@ static class RequestLimits
             return Problems.RequestTooLarge;
         if (request.RouteValues.Values.Any(name => name is string words && string.IsNullOrWhiteSpace(words)))
             return Problems.PageUnknown; // a page would be handed null for it
-        if (!request.HasFormContentType)
+        if (!request.HasFormContentType || context.GetEndpoint()?.Metadata.GetMetadata<StatelessData>() is not null) // clients of data APIs send JSON under any name
             return null;
         try
         {

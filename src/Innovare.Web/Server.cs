@@ -159,6 +159,8 @@ public static class Server
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        if (settings.TablesFolder is not null)
+            app.UseOnlyTables();
         app.MapRazorPages();
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /problem\n", "text/plain")).OnEveryFace();
     }

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using Innovare.Statbank.Folders;
+using Innovare.Web;
 
 namespace Innovare.Cli.Commands;
 
 /// <summary><c>innovare statbank …</c>: a folder of PX files is a statbank.</summary>
 static class StatbankCommands
 {
-    public static Command Of(Terminal terminal) => new("statbank", "A folder of PX files as a statbank.") { CheckOf(terminal) };
+    public static Command Of(Terminal terminal) => new("statbank", "A folder of PX files as a statbank.") { CheckOf(terminal), ServeOf(terminal) };
 
     static Command CheckOf(Terminal terminal)
     {
@@ -16,6 +17,28 @@ static class StatbankCommands
         var check = new Command("check", "Checks the PX files of a folder: file, line, keyword, what is wrong and how to mend it. Ends with 2 when a table cannot be read.") { folder, strict };
         check.SetAction(parsed => Check(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(strict)));
         return check;
+    }
+
+    static Command ServeOf(Terminal terminal)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Folder with PX files; sub-folders are read too." };
+        var urls = new Option<string?>("--urls") { Description = "Addresses to serve on (INNOVARE_URLS)." };
+        var serve = new Command("serve", "Serves the tables of a folder: pages to choose and read, and the three APIs. Nothing else of the house is needed.") { folder, urls };
+        serve.SetAction((parsed, stop) => Serve(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(urls), stop));
+        return serve;
+    }
+
+    static async Task<int> Serve(Terminal terminal, string folder, string? urls, CancellationToken stop)
+    {
+        var settings = terminal.Settings with { TablesFolder = Path.GetFullPath(folder), ShowsDemonstration = false, Urls = urls ?? terminal.Settings.Urls };
+        if (!Directory.Exists(settings.TablesFolder))
+        {
+            await terminal.Error.WriteLineAsync($"There is no folder {settings.TablesFolder}: name one that holds PX files.");
+            return Exit.Refused;
+        }
+        Server.Check(settings);
+        await Server.Run(settings, terminal.Output, stop);
+        return Exit.Done;
     }
 
     static int Check(Terminal terminal, string folder, bool isStrict)

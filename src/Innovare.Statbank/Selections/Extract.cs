@@ -59,6 +59,13 @@ public sealed record Extract(IReadOnlyList<Choice> Choices, IReadOnlyList<int> O
         return key.Append(CultureInfo.InvariantCulture, $"|{string.Join(',', Order)}/{StubCount}").ToString();
     }
 
+    /// <summary>Codes of the chosen values of a variable.</summary>
+    public IReadOnlyList<string> CodesOf(Cube cube, string variable)
+    {
+        ArgumentNullException.ThrowIfNull(cube);
+        return cube.VariableAt(variable) is >= 0 and var v && Choices[v].IsShown ? [.. Choices[v].Values.Select(made => made.Value.Code)] : [];
+    }
+
     // Which values must be there before sums are made: each once.
     static IReadOnlyList<int> Members(Choice choice) => choice.IsPlain
         ? [.. choice.Values.Select(v => v.Members[0])]

@@ -29,7 +29,7 @@ public sealed record PxWebQuestion(IReadOnlyList<Wanted> Wanted, IReadOnlyList<s
     {
         // A variable with a codelist but no values is left out as any other.
         if (wanted is null || wanted.Items.Count == 0)
-            return LeaveOut(cube, variable, faults);
+            return LeaveOut(variable, faults);
         if (wanted.Codelist is not { Length: > 0 } id)
             return Choice.Of(variable, PxWebExpression.Choose(variable, wanted.Items, faults));
         if (CodelistChoice.Find(variable, id) is { } codelist)
@@ -38,15 +38,13 @@ public sealed record PxWebQuestion(IReadOnlyList<Wanted> Wanted, IReadOnlyList<s
         return Choice.Of(variable, []);
     }
 
-    static Choice LeaveOut(Cube cube, Variable variable, List<SelectionFault> faults)
+    static Choice LeaveOut(Variable variable, List<SelectionFault> faults)
     {
         // A variable with nothing to choose between is no question: a table made without contents has one value of them.
         if (variable.Role == VariableRole.Contents && variable.Values.Count == 1)
             return Choice.Of(variable, [0]);
         if (!variable.MayBeLeftOut)
             faults.Add(Fault.Missing(variable));
-        else if (variable.Elimination is null && !cube.MayBeSummed)
-            faults.Add(Fault.Of(SelectionFault.SumRefused, variable.Code, null, variable.Values.Take(3).Select(v => v.Code)));
         return Choice.LeftOut(variable);
     }
 

@@ -2,6 +2,7 @@ using Innovare.Platform;
 using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Statbank;
+using Innovare.Statbank.Folders;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
 
@@ -42,8 +43,9 @@ public sealed class TableShelves
     {
         ArgumentNullException.ThrowIfNull(settings);
         _published = new(() => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")).Tables);
-        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, () => _published.Value);
-        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, () => Newest(Stores.Of(settings)));
+        var folder = settings.TablesFolder is { } path ? PxFolder.Open(path) : null;
+        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, () => folder is null ? _published.Value : TablesOf(folder));
+        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, () => settings.ShowsDemonstration ? Newest(Stores.Of(settings)) : []);
     }
 
     /// <summary>What others have published, with source.</summary>
@@ -51,6 +53,9 @@ public sealed class TableShelves
 
     /// <summary>What the invented rounds gave.</summary>
     public TableShelf Demonstration { get; }
+
+    static IReadOnlyList<Cube> TablesOf(PxFolder folder) =>
+        [.. folder.Now().Tables.Select(t => t.Cube).OfType<Cube>().DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).OrderBy(t => t.Id, StringComparer.OrdinalIgnoreCase)];
 
     // Each round's release holds the earlier rounds' figures too, so the newest round that has a table has all of it.
     static IReadOnlyList<Cube> Newest(Stores stores) =>

@@ -3,6 +3,9 @@ namespace Innovare.Web.Statbank.Api;
 /// <summary>The tables of a shelf as the APIs offer them: by id, in every language they have.</summary>
 public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name, string prefix)
 {
+    /// <summary>The database of what the house publishes.</summary>
+    public const string OfTheHouse = "innovation";
+
     // A new release is seen within a second; a store is not asked at every request.
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Innovare.Statbank;
 using Innovare.Statbank.Formats;
 using Innovare.Statbank.Selections;
@@ -13,11 +11,11 @@ static class Metadata
         $"{table.Revision} metadata {language} {key}",
         "application/json; charset=utf-8",
         null,
-        stream =>
+        stream => JsonStat2.Write(WithoutFigures(shown), stream, new JsonStatOptions(language)
         {
-            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Refusing.Json.Encoder });
-            Described(tables, shown, language).WriteTo(json);
-        });
+            IsComplete = false,
+            CodelistAddress = id => CodelistAddress(tables, id, language),
+        }));
 
     /// <summary>The variables with the codelists that were asked for in place of their own values.</summary>
     public static Cube WithCodelists(Cube cube, IEnumerable<Wanted> wanted, ICollection<SelectionFault> faults) => cube with
@@ -46,29 +44,6 @@ static class Metadata
             Kind(list),
             [.. list.Values.Select(v => new ValueMap(v.Code, v.Name[language], v.Members))],
             [.. found.Table.Languages.Select(code => new Link(code == language ? "self" : "alternate", code, CodelistAddress(tables, list.Id, code)))]);
-    }
-
-    static JsonNode Described(ApiTables tables, Cube cube, string language)
-    {
-        using var stream = new MemoryStream();
-        JsonStat2.Write(WithoutFigures(cube), stream, language);
-        stream.Position = 0;
-        var root = JsonNode.Parse(stream)!; // what was written is never null
-        root["value"] = new JsonArray();
-        foreach (var variable in cube.Variables)
-            if (root["dimension"]?[variable.Code] is JsonObject dimension)
-                AddCodelists(dimension, tables, variable, language);
-        return root;
-    }
-
-    static void AddCodelists(JsonObject dimension, ApiTables tables, Variable variable, string language)
-    {
-        if (dimension["extension"] is not JsonObject extension)
-            dimension["extension"] = extension = [];
-        extension["codelists"] = JsonSerializer.SerializeToNode(
-            variable.Codelists.Select(list => new CodelistInformation(list.Id, list.Name[language], Kind(list),
-                [new("metadata", language, CodelistAddress(tables, list.Id, language))])),
-            Refusing.Json);
     }
 
     static Cube WithoutFigures(Cube cube) => cube with

@@ -21,7 +21,7 @@ sealed record Output(string Name, string Type, string Ending, IReadOnlyList<stri
 
     public static readonly Output[] All =
     [
-        new(Usual, "application/json; charset=utf-8", "json", [], static (cube, stream, language, _) => JsonStat2.Write(cube, stream, language)),
+        new(Usual, "application/json; charset=utf-8", "json", [], static (cube, stream, language, _) => JsonStat2.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false })),
         new("csv", "text/csv; charset=utf-8", "csv", AllParams, static (cube, stream, language, _) => Text(stream, writer => Csv.Write(cube, writer, language))),
         new("px", "application/octet-stream", "px", [], static (cube, stream, _, _) => Text(stream, writer => Px.Write(cube, writer))),
     ];

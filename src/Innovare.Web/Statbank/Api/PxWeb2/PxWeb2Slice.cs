@@ -1,3 +1,4 @@
+using Innovare.Platform;
 using Innovare.Statbank;
 using Innovare.Statbank.Selections;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +15,13 @@ public sealed class PxWeb2Slice : Slice
         ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
         foreach (var tables in services.GetRequiredService<ApiShelves>().All)
-            new Door(tables, services.GetRequiredService<AnswerCache>(), services.GetRequiredService<TimeProvider>()).Map(endpoints);
+            new Door(tables, services.GetRequiredService<AnswerCache>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Settings>()).Map(endpoints);
     }
 
-    sealed class Door(ApiTables tables, AnswerCache cache, TimeProvider clock)
+    sealed class Door(ApiTables tables, AnswerCache cache, TimeProvider clock, Settings settings)
     {
+        readonly Saved _saved = new(tables, settings, clock);
+
         public void Map(IEndpointRouteBuilder endpoints)
         {
             var root = tables.Prefix + "/api/v2";
@@ -31,6 +34,10 @@ public sealed class PxWeb2Slice : Slice
             endpoints.MapRead(root + "/tables/{id}/data", http => WithTable(http, Get));
             endpoints.MapQuestion(root + "/tables/{id}/data", http => WithTable(http, Post));
             endpoints.MapRead(root + "/codelists/{id}", Codelist);
+            endpoints.MapSaving(root + "/savedqueries", _saved.Post);
+            endpoints.MapRead(root + "/savedqueries/{id}", http => WithSaved(http, (saved, _, language) => _saved.Get(http, saved, language)));
+            endpoints.MapRead(root + "/savedqueries/{id}/data", http => WithSaved(http, (saved, table, language) => Run(http, saved, table, language)));
+            endpoints.MapRead(root + "/savedqueries/{id}/selection", http => WithSaved(http, (saved, table, language) => Selection(http, saved, table, language)));
         }
 
         Task Config(HttpContext http) => http.Response.WriteAsJsonAsync(Configuration.Of(tables), Refusing.Json, http.RequestAborted);
@@ -41,6 +48,12 @@ public sealed class PxWeb2Slice : Slice
         Task Describe(HttpContext http, ApiTable table, string language)
         {
             var question = DataQuestion.Read(http.Request.Query);
+            if (http.Request.Query["savedQuery"].ToString() is { Length: > 0 } id)
+            {
+                if (_saved.Find(id) is not { } saved)
+                    return http.Say(Problems.SavedQueryUnknown, language, id);
+                question = DataQuestion.Of(saved.Selection!); // kept with one
+            }
             var faults = new List<SelectionFault>();
             var shown = Metadata.WithCodelists(table.WithContents, question.Wanted, faults);
             return faults.Count > 0
@@ -72,6 +85,39 @@ public sealed class PxWeb2Slice : Slice
             return Metadata.Codelist(tables, id, language) is { } codelist
                 ? http.Response.WriteAsJsonAsync(codelist, Refusing.Json, http.RequestAborted)
                 : http.Say(Problems.CodelistUnknown, language, id);
+        }
+
+        Task Run(HttpContext http, SavedQuery saved, ApiTable table, string language)
+        {
+            var query = http.Request.Query;
+            var isOther = query.ContainsKey("outputFormat");
+            return Data.Send(http, cache, table, DataQuestion.Of(saved.Selection!), language, // kept with one
+                isOther ? query["outputFormat"] : saved.OutputFormat,
+                isOther || query.ContainsKey("outputFormatParams") ? query["outputFormatParams"] : saved.OutputFormatParams?.ToArray());
+        }
+
+        // Expressions have become codes: what they mean today.
+        Task Selection(HttpContext http, SavedQuery saved, ApiTable table, string language)
+        {
+            var question = DataQuestion.Of(saved.Selection!); // kept with one
+            var extract = question.Ask(table.WithContents);
+            var chosen = question.Wanted.Count == 0 ? DefaultQuestion.Of(table.WithContents) : question with
+            {
+                Wanted = [.. question.Wanted.Select(w => w with { Items = extract.CodesOf(table.WithContents, w.Variable) })],
+            };
+            return http.Response.WriteAsJsonAsync(
+                Metadata.Selection(chosen, language, $"{tables.Prefix}/api/v2/savedqueries/{saved.Id}/selection?lang={language}"), Refusing.Json, http.RequestAborted);
+        }
+
+        Task WithSaved(HttpContext http, Func<SavedQuery, ApiTable, string, Task> answer)
+        {
+            var id = http.Request.RouteValues["id"]?.ToString() ?? "";
+            var asked = http.Request.Query["lang"].ToString();
+            if (tables.Language(asked) is not { } language)
+                return http.Say(Problems.LanguageUnknown, "en", asked, new { languages = tables.Languages });
+            if (_saved.Find(id) is not { } saved || tables.Find(saved.TableId ?? "") is not { } table)
+                return http.Say(Problems.SavedQueryUnknown, language, id);
+            return answer(saved, table, asked.Length == 0 ? saved.Language ?? language : language);
         }
 
         Task WithTable(HttpContext http, Func<HttpContext, ApiTable, string, Task> answer)

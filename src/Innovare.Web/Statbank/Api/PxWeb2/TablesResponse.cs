@@ -76,8 +76,6 @@ sealed record CodelistResponse(
 
 sealed record ValueMap(string Code, string Label, [property: JsonPropertyName("valueMap")] IReadOnlyList<string> Members);
 
-sealed record CodelistInformation(string Id, string Label, string Type, IReadOnlyList<Link> Links);
-
-sealed record SavedQuery(string? Id, VariablesSelection? Selection, string? Language, string? TableId, string? OutputFormat, IReadOnlyList<string>? OutputFormatParams);
+sealed record SavedQuery(VariablesSelection? Selection, string? Language, string? TableId, string? OutputFormat = null, IReadOnlyList<string>? OutputFormatParams = null, string? Id = null);
 
 sealed record SavedQueryResponse(string Language, string Id, [property: JsonPropertyName("savedQuery")] SavedQuery Query, IReadOnlyList<Link> Links);

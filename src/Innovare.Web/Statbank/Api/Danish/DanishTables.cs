@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Innovare.Statbank;
+using Innovare.Statbank.Formats;
+
+namespace Innovare.Web.Statbank.Api.Danish;
+
+/// <summary>Subjects, tables and one table's description, as StatBank Denmark's API gives them.</summary>
+static class DanishTables
+{
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IEnumerable<object> Subjects(ApiTables tables, DanishRequest request)
+    {
+        var language = request.Language;
+        var wanted = Codes(request["subjects"]);
+        return tables.All.GroupBy(t => t.Subject.Code, StringComparer.OrdinalIgnoreCase)
+            .Where(subject => wanted.Length == 0 || wanted.Contains(subject.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(subject => new
+            {
+                id = subject.Key,
+                description = subject.First().Subject.Name[language],
+                active = true,
+                hasSubjects = false,
+                subjects = Array.Empty<object>(),
+                tables = request.Is("includeTables") ? [.. subject.Select(t => Line(t, language))] : Array.Empty<object>(),
+            });
+    }
+
+    public static IEnumerable<object> Tables(ApiTables tables, DanishRequest request, TimeProvider clock)
+    {
+        var wanted = Codes(request["subjects"]);
+        var days = int.TryParse(request["pastDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : (int?)null;
+        var since = days is null ? (DateTime?)null : clock.GetUtcNow().UtcDateTime.AddDays(-Math.Min(days.Value, 100_000));
+        return tables.All
+            .Where(t => wanted.Length == 0 || wanted.Contains(t.Subject.Code, StringComparer.OrdinalIgnoreCase))
+            .Where(t => since is null || t.Cube.Updated >= since)
+            .Select(t => Line(t, request.Language));
+    }
+
+    public static object Describe(ApiTable table, string language, string pageAddress)
+    {
+        var cube = table.Cube;
+        var notes = cube.Notes.Select(n => n[language]).ToList();
+        if (cube.IsSynthetic)
+            notes.Insert(0, Synthetic.Mark[language]);
+        return new
+        {
+            id = table.Id,
+            text = cube.Contents?[language] ?? table.Title(language),
+            description = table.Title(language),
+            unit = cube.Unit[language],
+            suppressedDataValue = "0",
+            updated = Updated(table),
+            active = true,
+            contacts = Contacts(cube, language),
+            documentation = new { id = table.Id, url = pageAddress },
+            footnote = notes.Count == 0 ? null : new { text = string.Join('\n', notes), mandatory = cube.IsSynthetic || cube.Notes.Any(n => n.IsMandatory) },
+            variables = cube.Variables.Select(v => new
+            {
+                id = v.Code,
+                text = v.Name[language],
+                elimination = v.MayBeLeftOut,
+                time = v.Role == VariableRole.Time,
+                map = v.Map?[language],
+                values = v.Values.Select(value => new { id = value.Code, text = value.Name[language] }),
+            }),
+        };
+    }
+
+    static object Line(ApiTable table, string language) => new
+    {
+        id = table.Id,
+        text = table.Title(language),
+        unit = table.Cube.Unit[language],
+        updated = Updated(table),
+        firstPeriod = table.FirstTime,
+        latestPeriod = table.LastTime,
+        active = true,
+        variables = table.Cube.Variables.Select(v => v.Name[language]),
+    };
+
+    static string? Updated(ApiTable table) => table.Cube.Updated?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+
+    static object[] Contacts(Cube cube, string language) => cube.Measurement.Contact?[language] is { Length: > 0 } contact
+        ? [.. contact.Split(["||", "##"], StringSplitOptions.RemoveEmptyEntries).Select(one => new { name = one.Split('#', ',')[0].Trim(), phone = "", mail = "" })]
+        : [];
+
+    static string[] Codes(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using Innovare.Statbank;
+using Innovare.Statbank.Formats;
+
+namespace Innovare.Web.Statbank.Api.PxWeb1;
+
+/// <summary>A format of PxWebApi 1.</summary>
+/// <param name="Name">As in <c>response.format</c>.</param>
+/// <param name="Type">Content type.</param>
+/// <param name="Ending">Of the file's name.</param>
+/// <param name="Write">Table, stream, language.</param>
+sealed record Output(string Name, string Type, string Ending, Action<Cube, Stream, string> Write)
+{
+    public const string Usual = "px";
+
+    public static readonly Output[] All =
+    [
+        new(Usual, "application/octet-stream", "px", static (cube, stream, _) => Text(stream, writer => Px.Write(cube, writer))),
+        new("json-stat2", "application/json; charset=utf-8", "json", JsonStat),
+    ];
+
+    public static Output? Find(string name) => Array.Find(All, o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    static void JsonStat(Cube cube, Stream stream, string language) => JsonStat2.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false });
+
+    static void Text(Stream stream, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        write(writer);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Innovare.Web.Tests.Hosting;
+
+namespace Innovare.Web.Tests.Statbank.Api;
+
+public sealed class DanishApiTests(FolderSite folder, Site site)
+{
+    const string Root = "/statbank/v1";
+
+    [Theory]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=2019", "1")]
+    [InlineData("område=084,147&køn=m&tid=2019", "1 31")]
+    [InlineData("OMRÅDE=147,084&KØN=M&Tid=2019", "31 1")]
+    [InlineData("OMRÅDE=08*&KØN=*&Tid=2019", "1 6 11 16 21 26")]
+    [InlineData("OMRÅDE=084&KØN=M", "5")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=(1)", "5")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=(2)", "4")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=(-n%2B3)", "3 4 5")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=-(-n%2B2)", "1 2")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=-(2)", "2")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=(2n%2B1)", "1 3 5")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=>=2020<=2022", "2 3 4")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=>2021", "4 5")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=2023,2019,2023", "1 5")]
+    [InlineData("OMRÅDE=084&KØN=M&Tid=*&timeOrder=Descending", "5 4 3 2 1")]
+    [InlineData("OMRÅDE=084&Tid=2019", "11")]
+    [InlineData("KØN=M&Tid=2019", "48")]
+    [InlineData("OMRÅDE=sum(084;085)&KØN=M&Tid=2019", "17")]
+    [InlineData("OMRÅDE=subtract(085;084)&KØN=M&Tid=2019", "15")]
+    [InlineData("OMRÅDE=divide(085;084)&KØN=M&Tid=2019", "16")]
+    [InlineData("OMRÅDE=084,sum(EAST|[da Øst][en East]=084;085)&KØN=M&Tid=2019", "1 17")]
+    public async Task A_question_gets_its_figures(string query, string figures) => Assert.Equal(figures, string.Join(' ', await Values($"{Root}/data/people/JSONSTAT?{query}")));
+
+    [Fact]
+    public async Task A_sum_has_the_name_it_was_given_in_the_language_asked_for()
+    {
+        var body = await folder.Http.GetStringAsync($"{Root}/data/PEOPLE/JSONSTAT?lang=en&OMRÅDE=sum(EAST|[da Øst][en East]=084;085)&KØN=M", Stop);
+
+        Assert.Contains("\"EAST\":\"East\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_as_a_body_is_the_same_as_an_address_whatever_type_the_client_says_it_has()
+    {
+        const string Question = """{"TABLE":"People","Format":"jsonstat","variables":[{"Code":"område","values":["084","085"]},{"code":"KØN","values":["M"]},{"code":"Tid","values":["(-n+2)"]}]}""";
+        foreach (var type in new[] { "application/json", "text/plain", "application/x-www-form-urlencoded" })
+        {
+            using var body = new StringContent(Question, Encoding.UTF8, type);
+            using var answer = await folder.Http.PostAsync($"{Root}/data", body, Stop);
+
+            Assert.Equal([4, 5, 19, 20], Figures(await answer.Content.ReadAsStringAsync(Stop)));
+        }
+    }
+
+    [Theory]
+    [InlineData("/tableinfo/NOPE", 400, "EXTRACT-NOTFOUND", "NOPE")]
+    [InlineData("/tableinfo", 400, "REQUEST-MISSING", "tabel")]
+    [InlineData("/data/PEOPLE/JSONSTAT?OMRÅDE=999", 400, "EXTRACT-NOTFOUND", "999 (OMRÅDE)")]
+    [InlineData("/data/PEOPLE/JSONSTAT?LAND=1", 400, "EXTRACT-NOTFOUND", "LAND")]
+    [InlineData("/data/PEOPLE/JSONSTAT?OMRÅDE=084&Tid=(n", 400, "EXTRACT-NOTFOUND", "(n")]
+    [InlineData("/data/PEOPLE/JSONSTAT?OMRÅDE=divide(084;085;147)", 400, "EXTRACT-NOTFOUND", "divide")]
+    [InlineData("/data/PEOPLE/PNG", 400, "REQUEST-MISSING", "JSONSTAT")]
+    [InlineData("/data/PEOPLE", 400, "REQUEST-MISSING", "JSONSTAT")]
+    [InlineData("/nothing", 404, "REQUEST-NOTFOUND", "nothing")]
+    public async Task A_wrong_question_has_the_code_that_clients_know_and_names_what_is_wrong(string address, int status, string code, string names)
+    {
+        using var answer = await folder.Http.GetAsync(Root + address, Stop);
+
+        var error = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement;
+        Assert.Equal((status, code), ((int)answer.StatusCode, error.GetProperty("errorTypeCode").GetString()));
+        Assert.Contains(names, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_is_described_by_path_by_id_and_by_body()
+    {
+        var byPath = await folder.Http.GetStringAsync($"{Root}/tableinfo/people?lang=en", Stop);
+        var byId = await folder.Http.GetStringAsync($"{Root}/tableinfo?ID=PEOPLE&lang=en&format=JSON", Stop);
+        using var body = new StringContent("""{"table":"PEOPLE","lang":"en"}""", Encoding.UTF8, "application/json");
+        using var byBody = await folder.Http.PostAsync($"{Root}/tableinfo", body, Stop);
+
+        Assert.Equal(byPath, byId);
+        Assert.Equal(byPath, await byBody.Content.ReadAsStringAsync(Stop));
+        var info = JsonDocument.Parse(byPath).RootElement;
+        Assert.Equal(("PEOPLE", "Population", "2024-02-12T08:00:00"), (info.GetProperty("id").GetString(), info.GetProperty("text").GetString(), info.GetProperty("updated").GetString()));
+        Assert.Equal(["OMRÅDE True False", "KØN True False", "Tid False True"], info.GetProperty("variables").EnumerateArray()
+            .Select(v => $"{v.GetProperty("id")} {v.GetProperty("elimination")} {v.GetProperty("time")}"));
+    }
+
+    [Fact]
+    public async Task Subjects_lead_to_tables()
+    {
+        var subjects = JsonDocument.Parse(await folder.Http.GetStringAsync($"{Root}/subjects?lang=en&includeTables=true", Stop)).RootElement;
+        var tables = JsonDocument.Parse(await folder.Http.GetStringAsync($"{Root}/tables?lang=en&subjects=BE", Stop)).RootElement;
+
+        var population = subjects.EnumerateArray().Single(s => s.GetProperty("id").GetString() == "BE");
+        Assert.Equal("Population", population.GetProperty("description").GetString());
+        Assert.Equal(population.GetProperty("tables").GetRawText(), tables.GetRawText());
+        Assert.Equal(("2019", "2023"), (tables[0].GetProperty("firstPeriod").GetString(), tables[0].GetProperty("latestPeriod").GetString()));
+    }
+
+    [Fact]
+    public async Task A_client_sent_here_by_a_proxy_setting_asks_with_the_whole_address()
+    {
+        using var client = new TcpClient();
+        var here = new Uri(folder.Root);
+        await client.ConnectAsync(here.Host, here.Port, Stop);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync("GET http://api.statbank.dk/v1/tableinfo/PEOPLE?lang=en HTTP/1.1\r\nHost: api.statbank.dk\r\nConnection: close\r\n\r\n"u8.ToArray(), Stop);
+
+        var answer = await new StreamReader(stream).ReadToEndAsync(Stop);
+
+        Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);
+        Assert.Contains("\"PEOPLE\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invented_tables_are_found_in_their_own_database_only()
+    {
+        Assert.Contains("DEMO01", await site.Http.GetStringAsync("/demo/statbank/v1/tables?lang=en", Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("DEMO01", await site.Http.GetStringAsync("/statbank/v1/tables?lang=en", Stop), StringComparison.Ordinal);
+        Assert.Contains("Invented example figures", await site.Http.GetStringAsync("/demo/statbank/v1/tableinfo/DEMO01?lang=en", Stop), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Http.GetAsync("/statbank/v1/tableinfo/DEMO01", Stop)).StatusCode);
+    }
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    async Task<IEnumerable<double>> Values(string address)
+    {
+        using var answer = await folder.Http.GetAsync(address, Stop);
+        var body = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, body);
+        return Figures(body);
+    }
+
+    // The first version of JSON-stat wraps the dataset.
+    static IEnumerable<double> Figures(string body)
+    {
+        var root = JsonDocument.Parse(body).RootElement;
+        return (root.TryGetProperty("dataset", out var dataset) ? dataset : root).GetProperty("value").EnumerateArray().Select(v => v.GetDouble());
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Innovare.Web.Tests.Hosting;
+
+namespace Innovare.Web.Tests.Statbank.Api;
+
+public sealed class PxWeb1Tests(FolderSite folder, Site site)
+{
+    const string Root = "/api/v1/en";
+
+    [Fact]
+    public async Task Levels_lead_from_the_database_to_the_table()
+    {
+        var database = (await Read(Root))[0].GetProperty("dbid").GetString();
+        var subjects = await Read($"{Root}/{database}");
+        var tables = await Read($"{Root}/{database}/BE");
+
+        Assert.Contains("BE l", subjects.EnumerateArray().Select(s => $"{s.GetProperty("id")} {s.GetProperty("type")}"));
+        Assert.Equal(["PEOPLE t"], tables.EnumerateArray().Select(t => $"{t.GetProperty("id")} {t.GetProperty("type")}"));
+        Assert.Equal((await Read($"{Root}/PEOPLE")).GetRawText(), (await Read($"{Root}/{database}/BE/people.px")).GetRawText());
+    }
+
+    [Fact]
+    public async Task A_table_is_described_as_its_clients_expect()
+    {
+        var table = await Read($"{Root}/PEOPLE");
+
+        Assert.Equal("Population by region, sex and time", table.GetProperty("title").GetString());
+        var (region, time) = (table.GetProperty("variables")[0], table.GetProperty("variables")[2]);
+        Assert.Equal("""["084","085","147"]""", region.GetProperty("values").GetRawText());
+        Assert.True(region.GetProperty("elimination").GetBoolean());
+        Assert.True(time.GetProperty("time").GetBoolean());
+        Assert.False(time.TryGetProperty("elimination", out _));
+    }
+
+    [Fact]
+    public async Task Clients_are_told_the_limits_at_every_address()
+    {
+        foreach (var address in new[] { "/api/v1/en?config", "/api/v1/en/PEOPLE?config" })
+            Assert.True((await Read(address)).GetProperty("maxCells").GetInt32() >= 100_000);
+    }
+
+    [Theory]
+    [InlineData("""{"code":"OMRÅDE","selection":{"filter":"item","values":["084","147"]}},{"code":"KØN","selection":{"filter":"item","values":["M"]}},{"code":"Tid","selection":{"filter":"top","values":["2"]}}""", "4 5 34 35")]
+    [InlineData("""{"code":"OMRÅDE","selection":{"filter":"all","values":["08*"]}},{"code":"KØN","selection":{"filter":"all","values":["*"]}},{"code":"Tid","selection":{"filter":"item","values":["2019"]}}""", "1 6 11 16 21 26")]
+    [InlineData("""{"code":"Tid","selection":{"filter":"item","values":["2019"]}}""", "78")]
+    [InlineData("""{"code":"OMRÅDE","selection":{"filter":"item","values":["084"]}}""", "11 12 13 14 15")]
+    public async Task A_question_gets_its_figures(string query, string figures)
+    {
+        var (status, body) = await Ask($$"""{"query":[{{query}}],"response":{"format":"json-stat2"} }""");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(figures, string.Join(' ', body.GetProperty("value").EnumerateArray().Select(v => v.GetDouble())));
+    }
+
+    [Theory]
+    [InlineData("""{"code":"OMRÅDE","selection":{"filter":"item","values":["999"]}}""")]
+    [InlineData("""{"code":"LAND","selection":{"filter":"item","values":["1"]}}""")]
+    [InlineData("""{"code":"OMRÅDE","selection":{"filter":"agg:Landsdele","values":["1"]}}""")]
+    [InlineData("""{"code":"Tid","selection":{"filter":"top","values":["x"]}}""")]
+    [InlineData("""{"code":"Tid","selection":{"filter":"guess","values":["1"]}}""")]
+    [InlineData("nonsense")]
+    public async Task A_wrong_question_is_a_parameter_error(string query)
+    {
+        var (status, body) = await Ask($$"""{"query":[{{query}}]}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Parameter error"), (status, body.GetProperty("error").GetString()));
+    }
+
+    [Fact]
+    public async Task Unknown_languages_tables_and_levels_are_not_found()
+    {
+        foreach (var address in new[] { "/api/v1/xx", "/api/v1/en/NOPE", "/api/v1/en/tables/XX" })
+            Assert.Equal(HttpStatusCode.NotFound, (await folder.Http.GetAsync(address, Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_house_and_its_demonstration_are_two_databases()
+    {
+        Assert.Contains("PUB01", await site.Http.GetStringAsync("/api/v1/da/innovation/INNO", Stop), StringComparison.Ordinal);
+        Assert.Contains("DEMO01", await site.Http.GetStringAsync("/demo/api/v1/da/demo/INNO", Stop), StringComparison.Ordinal);
+        Assert.Contains("Opdigtede", await site.Http.GetStringAsync("/demo/api/v1/da", Stop), StringComparison.Ordinal);
+    }
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    async Task<JsonElement> Read(string address) => JsonDocument.Parse(await folder.Http.GetStringAsync(address, Stop)).RootElement;
+
+    async Task<(HttpStatusCode, JsonElement)> Ask(string question)
+    {
+        using var body = new StringContent(question, Encoding.UTF8, "application/json");
+        using var answer = await folder.Http.PostAsync($"{Root}/PEOPLE", body, Stop);
+        return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement);
+    }
+}
