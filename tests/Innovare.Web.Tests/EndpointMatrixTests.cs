@@ -122,7 +122,7 @@ public sealed class EndpointMatrixTests(EndpointMatrixTests.Whole whole) : IClas
 
     // an address of the same kind where nothing is: in that language, a page or data
     static string NothingLike(string address) =>
-        (((string[])["/en", "/demo/api", "/api"]).FirstOrDefault(start => address.StartsWith(start, StringComparison.Ordinal)) ?? "") + "/her-er-intet" + Path.GetExtension(address);
+        (((string[])["/en", "/demo/api", "/demo/statbank", "/statbank", "/api"]).FirstOrDefault(start => address.StartsWith(start, StringComparison.Ordinal)) ?? "") + "/her-er-intet" + Path.GetExtension(address);
 
     static bool IsOfAnother(RouteEndpoint endpoint, string face) => PlaceOf(endpoint).Face is { } on && on != Enum.Parse<Face>(face, ignoreCase: true);
 

@@ -35,7 +35,7 @@ static class ApiRoutes
             http.Response.Headers.AccessControlMaxAge = "86400";
             http.Response.StatusCode = StatusCodes.Status204NoContent;
             return Task.CompletedTask;
-        });
+        }).WithMetadata(StatelessData.Instance);
 
     static Task Open(HttpContext http, Func<HttpContext, Task> answer)
     {

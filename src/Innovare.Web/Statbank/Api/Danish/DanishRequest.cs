@@ -21,7 +21,7 @@ sealed class DanishRequest
     }
 
     /// <summary>The values wanted, by variable, in the order asked.</summary>
-    public List<Wanted> Wanted { get; } = [];
+    public List<Wanted> Variables { get; } = [];
 
     /// <summary>A setting, or null.</summary>
     public string? this[string name] => _said.GetValueOrDefault(name) is { Length: > 0 } said ? said : null;
@@ -45,7 +45,7 @@ sealed class DanishRequest
             if (Settings.Contains(name))
                 request._said[name] = values.ToString();
             else
-                request.Wanted.Add(new(name, [.. values.SelectMany(v => Innovare.Statbank.Selections.Wanted.Parse(name, v ?? "").Items)]));
+                request.Variables.Add(new(name, [.. values.SelectMany(v => Wanted.Parse(name, v ?? "").Items)]));
         return !HttpMethods.IsPost(http.Request.Method) || await request.ReadBody(http) ? request : null;
     }
 
@@ -83,7 +83,7 @@ sealed class DanishRequest
                 code = Text(field.Value);
             else if (string.Equals(field.Name, "values", StringComparison.OrdinalIgnoreCase) && field.Value.ValueKind == JsonValueKind.Array)
                 items.AddRange(field.Value.EnumerateArray().Select(Text));
-        Wanted.Add(new(code, items));
+        Variables.Add(new(code, items));
     }
 
     static string Text(JsonElement value) => value.ValueKind switch

@@ -69,7 +69,7 @@ public sealed class DanishSlice : Slice
             if (request["format"] is not { } format || DanishOutput.Find(format) is not { } output)
                 return DanishError.FormatMissing.Send(http, language, $"{request["format"]} ({string.Join(", ", DanishOutput.All.Select(o => o.Name))})");
             var isNewestFirst = string.Equals(request["timeOrder"], "Descending", StringComparison.OrdinalIgnoreCase);
-            var extract = new DanishQuestion(request.Wanted, output.IsStreaming, isNewestFirst).Ask(table.Cube);
+            var extract = new DanishQuestion(request.Variables, output.IsStreaming, isNewestFirst).Ask(table.Cube);
             if (extract.Faults.Count > 0)
                 return DanishError.Send(http, extract.Faults[0], language);
             var cells = extract.Cells * (extract.Order.Count + 1);

@@ -34,6 +34,11 @@ public sealed class PxWeb2Slice : Slice
             endpoints.MapRead(root + "/tables/{id}/data", http => WithTable(http, Get));
             endpoints.MapQuestion(root + "/tables/{id}/data", http => WithTable(http, Post));
             endpoints.MapRead(root + "/codelists/{id}", Codelist);
+            endpoints.MapRead(root + "/{**any}", http =>
+            {
+                http.Refuse(Problems.PageUnknown);
+                return Task.CompletedTask;
+            });
             endpoints.MapSaving(root + "/savedqueries", _saved.Post);
             endpoints.MapRead(root + "/savedqueries/{id}", http => WithSaved(http, (saved, _, language) => _saved.Get(http, saved, language)));
             endpoints.MapRead(root + "/savedqueries/{id}/data", http => WithSaved(http, (saved, table, language) => Run(http, saved, table, language)));
