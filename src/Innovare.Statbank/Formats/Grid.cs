@@ -80,8 +80,8 @@ sealed class Grid
     string Shown(string code, Label name) => _options.Labels switch
     {
         Presentation.Code => code,
-        Presentation.CodeAndText => $"{code} {name[_options.Language]}",
-        Presentation.TextAndCode => $"{name[_options.Language]} {code}",
+        Presentation.CodeAndText => code + _options.Joiner + name[_options.Language],
+        Presentation.TextAndCode => name[_options.Language] + _options.Joiner + code,
         _ => name[_options.Language],
     };
 }

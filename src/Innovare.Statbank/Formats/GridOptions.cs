@@ -7,6 +7,9 @@ public sealed record GridOptions(string Language)
     /// <summary>What is shown of variables and values.</summary>
     public Presentation Labels { get; init; } = Presentation.Code;
 
+    /// <summary>Between a code and its text, where both are shown.</summary>
+    public string Joiner { get; init; } = " ";
+
     /// <summary>The title stands first.</summary>
     public bool HasTitle { get; init; }
 

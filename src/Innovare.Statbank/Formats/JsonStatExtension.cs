@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Innovare.Statbank.Formats;
@@ -58,7 +59,7 @@ sealed class JsonStatExtension(Utf8JsonWriter json, Cube cube, JsonStatOptions o
             json.WriteString("subject-area", subject.Name[_language]);
         }
         if (cube.NextUpdate is { } next)
-            json.WriteString("nextUpdate", next);
+            json.WriteString("nextUpdate", Iso(next));
         Kept("survey", "SURVEY");
         Kept("link", "LINK");
         Kept("updateFrequency", "UPDATE-FREQUENCY");
@@ -256,4 +257,9 @@ sealed class JsonStatExtension(Utf8JsonWriter json, Cube cube, JsonStatOptions o
             json.WriteString(Invariant.Text(cell), text);
         json.WriteEndObject();
     }
+
+    // PX writes 20240525 16:13; words ("efterår 2024") stay words.
+    static string Iso(string time) => DateTime.TryParseExact(time, "yyyyMMdd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        ? at.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture)
+        : time;
 }

@@ -40,7 +40,7 @@ public sealed record Extract(IReadOnlyList<Choice> Choices, IReadOnlyList<int> O
             if (!Choices[v].IsShown)
                 cut = cut.Without(v);
         int[] shown = [.. Enumerable.Range(0, Choices.Count).Where(v => Choices[v].IsShown)];
-        return cut.Turn([.. Order.Select(v => Array.IndexOf(shown, v))], StubCount);
+        return cut.Turn([.. Order.Select(v => Array.IndexOf(shown, v))], StubCount).Titled();
     }
 
     /// <summary>The same text for the same answer, however it was asked for; short for long runs of values.</summary>

@@ -58,7 +58,8 @@ public sealed record PxWebQuestion(IReadOnlyList<Wanted> Wanted, IReadOnlyList<s
         var stub = Numbers(cube, Stub ?? [], faults);
         if (stub.Count > 0 && heading.Count > 0)
             heading.InsertRange(0, extract.Order.Intersect(unasked).Except(heading).Except(stub));
-        int[] rest = [.. extract.Order.Except(heading).Except(stub)];
+        // What is left stands in the order it was asked for.
+        int[] rest = [.. Wanted.Select(w => cube.VariableAt(w.Variable)).Concat(extract.Order).Where(extract.Order.Contains).Except(heading).Except(stub)];
         if (stub.Count == 0)
             stub.AddRange(rest);
         else if (heading.Count == 0)

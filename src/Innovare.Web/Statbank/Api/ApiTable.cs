@@ -10,6 +10,7 @@ public sealed class ApiTable
 {
     readonly Lazy<string> _revision;
     readonly Lazy<Cube> _withContents;
+    readonly Lazy<ApiTable?> _sibling;
 
     public ApiTable(Cube cube)
     {
@@ -19,6 +20,7 @@ public sealed class ApiTable
         Time = cube.Variables.FirstOrDefault(v => v.Role == VariableRole.Time);
         _revision = new(() => RevisionOf(cube));
         _withContents = new(() => AddContents(cube));
+        _sibling = new(() => Uncertainty.Sibling(cube) is { } sibling ? new ApiTable(sibling) : null);
     }
 
     public Cube Cube { get; }
@@ -36,6 +38,9 @@ public sealed class ApiTable
 
     /// <summary>The table with a variable of contents, which clients of PxWebApi 2 count on: one value where it has none of its own.</summary>
     public Cube WithContents => _withContents.Value;
+
+    /// <summary>The table with its uncertainty as contents, for clients that know no other way; null when it has none.</summary>
+    public ApiTable? Sibling => _sibling.Value;
 
     /// <summary>What the table is filed under.</summary>
     public Subject Subject => Cube.Subject ?? new("INNO", Px.PublicInnovation);

@@ -47,7 +47,8 @@ public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name,
     Snapshot Take()
     {
         var known = _now.Tables.ToDictionary(object (t) => t.Cube, ReferenceEqualityComparer.Instance);
-        return new([.. Shelf.Read().Select(cube => known.TryGetValue(cube, out var table) ? table : new ApiTable(cube))], clock.GetUtcNow());
+        var tables = Shelf.Read().Select(cube => known.TryGetValue(cube, out var table) ? table : new ApiTable(cube));
+        return new([.. tables.SelectMany(table => table.Sibling is { } sibling ? (ApiTable[])[table, sibling] : [table])], clock.GetUtcNow());
     }
 
     sealed class Snapshot(IReadOnlyList<ApiTable> tables, DateTimeOffset read)

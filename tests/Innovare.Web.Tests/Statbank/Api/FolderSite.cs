@@ -48,7 +48,7 @@ public sealed class FolderSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var tables = Directory.CreateDirectory(Path.Combine(_folder, "tables", "deeper")).FullName;
-        await using (var writer = new StreamWriter(Path.Combine(tables, "people.px"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        await using (var writer = new StreamWriter(Path.Combine(tables, "PEOPLE.px"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             Px.Write(People, writer);
         await File.WriteAllTextAsync(Path.Combine(tables, "broken.px"), "CHARSET=\"ANSI\";\nTITLE=\"nothing more\";\n");
         var known = Path.Combine(Reference, "statbank", "corpus", "px", "PxWebApi__TAB003.px");

@@ -15,10 +15,37 @@ sealed record DanishOutput(string Name, string Type, string Ending, Action<Cube,
     public static readonly DanishOutput[] All =
     [
         new("JSONSTAT", "application/json; charset=utf-8", "json", static (cube, stream, request) => JsonStat2.Write(cube, stream, new JsonStatOptions(request.Language) { IsComplete = false })),
+        new("CSV", "text/csv; charset=utf-8", "csv", static (cube, stream, request) => Text(stream, writer => CsvStatbank.Write(cube, writer, Grid(request)))),
+        new("BULK", "text/csv; charset=utf-8", "csv", static (cube, stream, request) => Text(stream, writer => CsvStatbank.Write(cube, writer, Grid(request))), IsStreaming: true),
         new("PX", "application/octet-stream", "px", static (cube, stream, _) => Text(stream, writer => Px.Write(cube, writer))),
+        new("HTML", "text/html; charset=utf-8", "html", Html),
+        new("HTML5", "text/html; charset=utf-8", "html", Html),
+        new("HTML5INCLNOTES", "text/html; charset=utf-8", "html", Html),
     ];
 
     public static DanishOutput? Find(string name) => Array.Find(All, o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    static void Html(Cube cube, Stream stream, DanishRequest request) => Text(stream, writer => HtmlTable.Write(cube, writer, Grid(request) with { HasTitle = true }));
+
+    // Default is texts; the separator is a semicolon unless another is asked for.
+    static GridOptions Grid(DanishRequest request) => new(request.Language)
+    {
+        Labels = request["valuePresentation"]?.ToUpperInvariant() switch
+        {
+            "CODE" => Presentation.Code,
+            "CODEANDVALUE" => Presentation.CodeAndText,
+            "VALUEANDCODE" => Presentation.TextAndCode,
+            _ => Presentation.Text,
+        },
+        Separator = request["delimiter"]?.ToUpperInvariant() switch
+        {
+            "TAB" => '\t',
+            "COMMA" => ',',
+            "SPACE" => ' ',
+            "PIPE" => '|',
+            _ => ';',
+        },
+    };
 
     static void Text(Stream stream, Action<TextWriter> write)
     {

@@ -16,12 +16,14 @@ sealed record Output(string Name, string Type, string Ending, Action<Cube, Strea
     public static readonly Output[] All =
     [
         new(Usual, "application/octet-stream", "px", static (cube, stream, _) => Text(stream, writer => Px.Write(cube, writer))),
-        new("json-stat2", "application/json; charset=utf-8", "json", JsonStat),
+        new("csv", "text/csv; charset=utf-8", "csv", static (cube, stream, language) => Text(stream, writer => CsvGrid.WriteWide(cube, writer, new(language) { Labels = Presentation.Text }))),
+        new("csv2", "text/csv; charset=utf-8", "csv", static (cube, stream, language) => Text(stream, writer => CsvGrid.WriteLong(cube, writer, new(language) { Labels = Presentation.Text }))),
+        new("csv3", "text/csv; charset=utf-8", "csv", static (cube, stream, language) => Text(stream, writer => CsvGrid.WriteLong(cube, writer, new(language) { Labels = Presentation.Code }))),
+        new("json", "application/json; charset=utf-8", "json", JsonPx.Write),
+        new("json-stat2", "application/json; charset=utf-8", "json", static (cube, stream, language) => JsonStat2.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false })),
     ];
 
     public static Output? Find(string name) => Array.Find(All, o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));
-
-    static void JsonStat(Cube cube, Stream stream, string language) => JsonStat2.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false });
 
     static void Text(Stream stream, Action<TextWriter> write)
     {

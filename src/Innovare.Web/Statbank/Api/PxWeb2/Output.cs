@@ -22,11 +22,31 @@ sealed record Output(string Name, string Type, string Ending, IReadOnlyList<stri
     public static readonly Output[] All =
     [
         new(Usual, "application/json; charset=utf-8", "json", [], static (cube, stream, language, _) => JsonStat2.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false })),
-        new("csv", "text/csv; charset=utf-8", "csv", AllParams, static (cube, stream, language, _) => Text(stream, writer => Csv.Write(cube, writer, language))),
+        new("csv", "text/csv; charset=utf-8", "csv", AllParams, Csv),
         new("px", "application/octet-stream", "px", [], static (cube, stream, _, _) => Text(stream, writer => Px.Write(cube, writer))),
+        new("html", "text/html; charset=utf-8", "html", Layout, static (cube, stream, language, asked) => Text(stream, writer => HtmlTable.Write(cube, writer, Grid(language, asked)))),
+        new("json-px", "application/json; charset=utf-8", "json", [], static (cube, stream, language, _) => JsonPx.Write(cube, stream, language)),
     ];
 
     public static Output? Find(string name) => Array.Find(All, o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    // The title is a line of its own, without the empty line that other programs of that family set after it.
+    static void Csv(Cube cube, Stream stream, string language, IReadOnlySet<string> asked) => Text(stream, writer =>
+    {
+        var grid = Grid(language, asked);
+        if (grid.HasTitle)
+            writer.Write($"\"{Synthetic.Title(cube, language).Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+        CsvGrid.WriteWide(cube, writer, grid with { HasTitle = false });
+    });
+
+    // Of several that exclude each other the reference server takes the last of its own list; clients send what they always sent.
+    static GridOptions Grid(string language, IReadOnlySet<string> asked) => new(language)
+    {
+        Labels = asked.Contains("UseCodesAndTexts") ? Presentation.CodeAndText : asked.Contains("UseTexts") ? Presentation.Text : Presentation.Code,
+        Joiner = " - ",
+        HasTitle = asked.Contains("IncludeTitle"),
+        Separator = asked.Contains("SeparatorTab") ? '\t' : asked.Contains("SeparatorSpace") ? ' ' : asked.Contains("SeparatorSemicolon") ? ';' : ',',
+    };
 
     static void Text(Stream stream, Action<TextWriter> write)
     {

@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Innovare.Web.Tests.Statbank.Api;
+
+/// <summary>What the reference server of PxWebApi 2 answered, asked of ours; where we answer otherwise, the reason stands here.</summary>
+public sealed class TranscriptTests(FolderSite folder)
+{
+    /// <summary>Name of an exchange → the status we give, and why it is better.</summary>
+    static readonly Dictionary<string, (int Status, string Why)> Deviations = new(StringComparer.Ordinal)
+    {
+        ["tables page2"] = (404, "the reference serves eight tables and we two here, so there is no second page of two"),
+        ["placement unknown"] = (400, "a placement that cannot be is refused by name, not silently ignored"),
+        ["placement partial both"] = (400, "a variable without a place is named, not silently ignored"),
+        ["format xlsx"] = (200, "the reference lacks a library and answers 500"),
+        ["csv params Foo"] = (400, "the refusal says which parameters the format takes, in place of a framework's validation error"),
+        ["format foo"] = (400, "the refusal says which formats there are, in place of a framework's validation error"),
+        ["codelist agg missing"] = (404, "the body says the status that the answer has; there it says 400"),
+        ["create savedquery"] = (201, "ids are made of the question itself"),
+        ["savedquery get"] = (200, "ids are made of the question itself"),
+        ["create savedquery bad table"] = (404, "the reference asks for a field that its description calls optional; we say that the table does not exist"),
+    };
+
+    // Other tables are served there than here: compared on structure only.
+    static readonly string[] Lists = ["tables", "tables lang=sv", "tables query", "tables page2", "tables pageSize neg", "tables pastDays", "config"];
+
+    // Members that differ by design: our own version, links and extension, contacts taken apart into name, phone and mail, and what the description of the API does not hold.
+    static readonly string[] Ours = ["innovare", "contact", "links", "paths", "detail", "instance", "traceId", "errors", "help", "code", "type", "tags", "discontinued", "description"];
+
+    [Fact]
+    public async Task Every_exchange_with_the_reference_server_goes_the_same_way_here_or_has_a_reason()
+    {
+        Assert.SkipUnless(folder.HasReference, "The reference material is not here: set INNOVARE_REFERENCE.");
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var wrong = new List<string>();
+        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(FolderSite.Reference, "statbank", "pxwebapi2-transcript.jsonl"), Stop))
+            if (await Compare(JsonNode.Parse(line)!.AsObject(), ids) is { } difference)
+                wrong.Add(difference);
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    async Task<string?> Compare(JsonObject exchange, Dictionary<string, string> ids)
+    {
+        var name = exchange["name"]!.GetValue<string>();
+        var path = ids.Aggregate(exchange["path"]!.GetValue<string>(), (p, id) => p.Replace(id.Key, id.Value, StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(new(exchange["method"]!.GetValue<string>()), "/api/v2" + path);
+        if (exchange["body"] is { } body)
+            request.Content = new StringContent(body.GetValueKind() == JsonValueKind.String ? body.GetValue<string>() : body.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await folder.Http.SendAsync(request, Stop);
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+        var expected = exchange["response"]!.GetValue<string>();
+        var status = exchange["status"]!.GetValue<int>();
+        if (Deviations.TryGetValue(name, out var deviation))
+            status = deviation.Status;
+        if ((int)answer.StatusCode != status)
+            return $"{name}: {(int)answer.StatusCode} instead of {status}: {text[..Math.Min(200, text.Length)]}";
+        if (name == "create savedquery")
+            ids[JsonNode.Parse(expected)!["id"]!.GetValue<string>()] = JsonNode.Parse(text)!["id"]!.GetValue<string>();
+        return Deviations.ContainsKey(name) ? null : Difference(name, exchange["length"]!.GetValue<int>(), expected, text);
+    }
+
+    // Bodies longer than 4,000 characters are cut in the transcript, and binary ones left out.
+    static string? Difference(string name, int length, string expected, string actual)
+    {
+        if (expected.StartsWith('{') && length <= 4000)
+            return FirstDifference(JsonNode.Parse(expected), JsonNode.Parse(actual), Lists.Contains(name, StringComparer.Ordinal)) is { } at ? $"{name}: {at}" : null;
+        if (expected.StartsWith('"') && Plain(expected) != Plain(actual))
+            return $"{name}: {Plain(actual)} instead of {Plain(expected)}";
+        return null;
+    }
+
+    static string Plain(string csv) => csv.Replace("\r", "", StringComparison.Ordinal).Trim();
+
+    static string? FirstDifference(JsonNode? expected, JsonNode? actual, bool isStructure) => (expected, actual) switch
+    {
+        (JsonObject one, JsonObject other) => one
+            .Where(member => !Ours.Contains(member.Key, StringComparer.Ordinal) && member.Value is not null)
+            .Select(member => other.ContainsKey(member.Key)
+                ? FirstDifference(member.Value, other[member.Key], isStructure) is { } inner ? $"{member.Key}.{inner}" : null
+                : $"{member.Key} is missing")
+            .FirstOrDefault(difference => difference is not null),
+        (JsonArray one, JsonArray other) when isStructure => one.Count > 0 && other.Count > 0 ? FirstDifference(one[0], other[0], isStructure) : null,
+        (JsonArray one, JsonArray other) => one.Count != other.Count
+            ? $"{other.Count} items instead of {one.Count}: {other.ToJsonString()} instead of {one.ToJsonString()}"
+            : one.Zip(other, (a, b) => FirstDifference(a, b, isStructure)).FirstOrDefault(difference => difference is not null),
+        (JsonValue one, JsonValue other) => isStructure
+            ? one.GetValueKind() == other.GetValueKind() ? null : $" {other} instead of {one}"
+            : one.ToJsonString() == other.ToJsonString() ? null : $" {other.ToJsonString()} instead of {one.ToJsonString()}",
+        _ => $" {actual?.ToJsonString() ?? "nothing"} instead of {expected?.ToJsonString() ?? "nothing"}",
+    };
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+}
