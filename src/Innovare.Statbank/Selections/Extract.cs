@@ -25,6 +25,9 @@ public sealed record Extract(IReadOnlyList<Choice> Choices, IReadOnlyList<int> O
     /// <summary>Cells of the table that are read for it, those that are summed included.</summary>
     public long CellsRead => Product(choice => choice.Values.Sum(v => (long)v.Members.Count));
 
+    /// <summary>Whether the answer fits a sheet of Excel, room for headings and columns of uncertainty counted in.</summary>
+    public bool FitsASheet => Product(Order.Take(StubCount)) <= 1_048_000 && Product(Order.Skip(StubCount)) <= 3_000;
+
     /// <summary>The answer. Work and memory are those of the cells read, wherever they lie.</summary>
     /// <exception cref="InvalidOperationException">The question has faults.</exception>
     public Cube Take(Cube cube)
@@ -92,6 +95,8 @@ public sealed record Extract(IReadOnlyList<Choice> Choices, IReadOnlyList<int> O
             key.Append(',');
         }
     }
+
+    long Product(IEnumerable<int> variables) => variables.Aggregate(1L, (product, v) => Math.Min(product * Choices[v].Values.Count, int.MaxValue));
 
     long Product(Func<Choice, long> size)
     {

@@ -16,7 +16,7 @@ public sealed class SavedQueries(DbContextOptions<SavedQueries> options) : DbCon
     const long MostQuestions = 500_000;
 
     /// <summary>The store on either database.</summary>
-    public static StoreShape Shape { get; } = new("query", new MigrationSet("query", typeof(SavedQueries).Assembly));
+    public static StoreShape Shape { get; } = new("query", new MigrationSet("query", typeof(SavedQueries).Assembly) { HoldsNobodyBecause = "A question names a table and its values, and nobody who asked." });
 
     DbSet<SavedQueryRow> Rows => Set<SavedQueryRow>();
 

@@ -14,9 +14,10 @@ sealed record DanishOutput(string Name, string Type, string Ending, Action<Cube,
 {
     public static readonly DanishOutput[] All =
     [
-        new("JSONSTAT", "application/json; charset=utf-8", "json", static (cube, stream, request) => JsonStat2.Write(cube, stream, new JsonStatOptions(request.Language) { IsComplete = false })),
+        new("JSONSTAT", "application/json; charset=utf-8", "json", static (cube, stream, request) => JsonStat1.Write(cube, stream, new JsonStatOptions(request.Language) { IsComplete = false })),
         new("CSV", "text/csv; charset=utf-8", "csv", static (cube, stream, request) => Text(stream, writer => CsvStatbank.Write(cube, writer, Grid(request)))),
         new("BULK", "text/csv; charset=utf-8", "csv", static (cube, stream, request) => Text(stream, writer => CsvStatbank.Write(cube, writer, Grid(request))), IsStreaming: true),
+        new("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", static (cube, stream, request) => Xlsx.Write(cube, stream, Grid(request) with { HasTitle = true })),
         new("PX", "application/octet-stream", "px", static (cube, stream, _) => Text(stream, writer => Px.Write(cube, writer))),
         new("HTML", "text/html; charset=utf-8", "html", Html),
         new("HTML5", "text/html; charset=utf-8", "html", Html),

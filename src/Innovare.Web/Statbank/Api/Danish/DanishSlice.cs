@@ -74,7 +74,7 @@ public sealed class DanishSlice : Slice
                 return DanishError.Send(http, extract.Faults[0], language);
             var cells = extract.Cells * (extract.Order.Count + 1);
             var most = output.IsStreaming ? MostStreamed : MostCells;
-            if (cells > most || extract.CellsRead > MostStreamed)
+            if (cells > most || extract.CellsRead > MostStreamed || (output.Ending is "xlsx" && !extract.FitsASheet))
                 return DanishError.TooLarge.Send(http, language, cells, most);
             return new Answer(
                 string.Create(CultureInfo.InvariantCulture, $"{table.Revision} statbank {output.Name} {language} {request["valuePresentation"]} {request["delimiter"]} {isNewestFirst} {extract.Key()}"),

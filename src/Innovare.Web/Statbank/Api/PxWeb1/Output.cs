@@ -20,6 +20,8 @@ sealed record Output(string Name, string Type, string Ending, Action<Cube, Strea
         new("csv2", "text/csv; charset=utf-8", "csv", static (cube, stream, language) => Text(stream, writer => CsvGrid.WriteLong(cube, writer, new(language) { Labels = Presentation.Text }))),
         new("csv3", "text/csv; charset=utf-8", "csv", static (cube, stream, language) => Text(stream, writer => CsvGrid.WriteLong(cube, writer, new(language) { Labels = Presentation.Code }))),
         new("json", "application/json; charset=utf-8", "json", JsonPx.Write),
+        new("json-stat", "application/json; charset=utf-8", "json", static (cube, stream, language) => JsonStat1.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false })),
+        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", static (cube, stream, language) => Xlsx.Write(cube, stream, new(language) { Labels = Presentation.Text, HasTitle = true })),
         new("json-stat2", "application/json; charset=utf-8", "json", static (cube, stream, language) => JsonStat2.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false })),
     ];
 

@@ -84,7 +84,7 @@ public sealed class PxWeb1Slice : Slice
             var extract = question.Ask(table.Cube);
             if (extract.Faults.Count > 0)
                 return Refuse(http, 400, "Parameter error", new { faults = extract.Faults });
-            if (extract.Cells > MostCells || extract.CellsRead > MostCellsRead)
+            if (extract.Cells > MostCells || extract.CellsRead > MostCellsRead || (output.Ending is "xlsx" && !extract.FitsASheet))
                 return Refuse(http, 403, "Too many values selected", new { cells = extract.Cells, maxCells = MostCells });
             return new Answer($"{table.Revision} v1 {output.Name} {language} {extract.Key()}", output.Type, $"{table.Id}.{output.Ending}",
                 stream => output.Write(extract.Take(table.Cube), stream, language)).Send(http, cache);

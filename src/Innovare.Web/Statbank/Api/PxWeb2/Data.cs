@@ -24,7 +24,7 @@ static class Data
         var extract = question.Ask(table.WithContents);
         if (extract.Faults.Count > 0)
             return http.Refuse(extract.Faults, language);
-        if (extract.Cells > MostCells || extract.CellsRead > MostCellsRead)
+        if (extract.Cells > MostCells || extract.CellsRead > MostCellsRead || (output.Ending is "xlsx" && !extract.FitsASheet))
             return http.Say(Problems.TooManyCells, language, extract.Cells.ToString("N0", CultureInfo.InvariantCulture), new { cells = extract.Cells, maxDataCells = MostCells });
         var chosen = asked.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new Answer(
