@@ -107,6 +107,10 @@ public static class Addresses
     public static Address Sheet { get; } = new("/arbejdsplads/ark/{id}", "/en/workplace/sheets/{id}");
 
     public static Address SheetFile { get; } = new("/arbejdsplads/ark/{id}/ark.{format}", "/en/workplace/sheets/{id}/sheet.{format}");
+
+    /// <summary>Test your workplace: every step is a post to this one address, so that no answer ever stands in an address.</summary>
+    public static Address SelfTest { get; } = new("/arbejdsplads/test", "/en/workplace/test");
+
     /// <summary>Where a letter's link leads; it keeps the secret in a cookie and goes on to an address without it.</summary>
     public static Address StaffLink { get; } = new("/intern/link/{secret}", "/en/staff/link/{secret}");
 

@@ -28,6 +28,7 @@ public abstract class EveryPageTests(Site site, int width)
         ("/guider/tips", "/en/guides/tips"),
         ("/arbejdsplads/ark", "/en/workplace/sheets"),
         ("/arbejdsplads/ark/nyt/interessentkort", "/en/workplace/sheets/new/stakeholder-map"),
+        ("/arbejdsplads/test", "/en/workplace/test"),
         ("/guider/spoergsmaal/hvilken-form?market=no&buy=yes", "/en/guides/questions/which-form?market=yes&others=yes"),
         ("/guider/hvor-innovative-er-vi", "/en/guides/how-innovative-are-we"),
         ("/demo", "/en/demo"),

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Innovare.Web.Tests.Hosting;
 
@@ -23,6 +24,14 @@ public sealed class House : IAsyncDisposable
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     public Settings Settings => _app.Services.GetRequiredService<Settings>();
+
+    /// <summary>Everything the application logs from now on, as it is written; begins with a warning of its own, so that a deaf ear is found out.</summary>
+    public void Overhear(ILoggerProvider ear, string warning)
+    {
+        var log = _app.Services.GetRequiredService<ILoggerFactory>();
+        log.AddProvider(ear);
+        log.CreateLogger<House>().Log(LogLevel.Warning, default, warning, null, (said, _) => said);
+    }
 
     public static async Task<House> Open(string? faces = null, string? hosts = null, string? database = null, string? oidc = null)
     {

@@ -1,0 +1,111 @@
+using Innovare.PublicSector;
+using Innovare.Statistics.Numbers;
+using Innovare.Survey.Collect.Answering;
+using Innovare.Survey.Design;
+using Innovare.Survey.Disseminate;
+using Innovare.Web.Look;
+using Microsoft.AspNetCore.Mvc;
+using AskedPage = Innovare.Survey.Design.Page;
+
+namespace Innovare.Web.SelfTest;
+
+/// <summary>
+/// The test from first to last. Each step answers with the next page itself and not with a redirect: the answers are
+/// nowhere but in the form, and a form sent again changes nothing.
+/// </summary>
+[At(nameof(Addresses.SelfTest), Face.Workplace)]
+public sealed class SelfTestModel(TestForm test, PublishedFigures published) : SitePage
+{
+    const string Levels = "PUB01";
+
+    public override Text Title => IsResult ? SelfTestTexts.Result : SelfTestTexts.Title;
+
+    public override Text Summary => SelfTestTexts.Lead;
+
+    /// <summary>The run so far, or null at the start.</summary>
+    public TestRun? Run { get; private set; }
+
+    /// <summary>The page asked, or null.</summary>
+    public AskedPage? Asked { get; private set; }
+
+    /// <summary>All is answered.</summary>
+    public bool IsResult => Run is not null && Asked is null;
+
+    /// <summary>What stands in the way of going on.</summary>
+    public IReadOnlyList<AnswerFault> Faults { get; private set; } = [];
+
+    /// <summary>Whom one is compared with.</summary>
+    public string Group { get; private set; } = "total";
+
+    /// <summary>Those with a published figure of their own.</summary>
+    public IReadOnlyList<(string Code, string Name)> Groups => published.Tables.FirstOrDefault(t => t.Id == Levels) is { } table
+        ? [.. table.Variables[0].Values.Select(v => (v.Code, v.Name[Language.Code()]))]
+        : [("total", "")];
+
+    /// <summary>Longest of many runs at random, in whole minutes; the same for all.</summary>
+    public int Minutes => (int)Math.Ceiling(RouteMinutes.OfRandom(test.Form, 200, new SeededRandom(8), Language)[^1]);
+
+    /// <summary>Number of the page asked, of how many, in which part.</summary>
+    public (int Page, int Of, Text Part) Position
+    {
+        get
+        {
+            var pages = Run!.Route.Pages; // asked of a page only
+            return (pages.ToList().IndexOf(Asked!) + 1, pages.Count, test.Form.Questionnaire.Sections.First(s => s.Pages.Contains(Asked)).Title);
+        }
+    }
+
+    internal IEnumerable<(Comparison Line, Own Own, Beside Beside)> Lines =>
+        from line in Comparison.All
+        let own = line.Of(Run!.Route)
+        let beside = line.In(published.Tables, Group)
+        where own is not null && beside is not null
+        select (line, own.Value, beside);
+
+    internal IEnumerable<NextStep> Next => NextStep.All.Where(s => s.When(Run!.Route)).Take(NextStep.Most);
+
+    internal string Of(Own own) => this[own switch { Own.Yes => SelfTestTexts.Yes, Own.No => SelfTestTexts.No, _ => SelfTestTexts.DontKnow }];
+
+    public async Task<IActionResult> OnPost()
+    {
+        var sent = await Request.ReadFormAsync(HttpContext.RequestAborted);
+        var fields = sent.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
+        if (Groups.Any(g => g.Code == sent["group"]))
+            Group = sent["group"].ToString();
+        Run = TestRun.Of(test.Form, fields);
+        var (route, from, go) = (Run.Route, sent["page"].ToString(), sent["go"].ToString());
+        if (go is "back")
+        {
+            Asked = route.Before(from);
+            if (Asked is null)
+                Run = null; // before the first page stands the start
+        }
+        else if (go.StartsWith(Edit, StringComparison.Ordinal) && route.Pages.FirstOrDefault(p => p.Id == go[Edit.Length..]) is { } chosen)
+            Asked = chosen;
+        else if (route.FaultsOf(from) is { Count: > 0 } faults)
+            (Asked, Faults) = (route.Pages.First(p => p.Id == from), faults);
+        else
+            Asked = route.After(from) is { } after ? after : route.FirstOpen; // a form that was made by hand ends at what it left open
+        return Page();
+    }
+
+    public const string Edit = "page:";
+}
+
+/// <summary>A question as it stands on a page.</summary>
+public sealed record AskedView(Question Question, SelfTestModel Page)
+{
+    public string Id => Question.Id;
+
+    public string Words(Text text) => Page[Page.Run!.Wording.Filled(text)];
+
+    public string Text => Page[Page.Run!.Wording.Of(Question)];
+
+    public IEnumerable<Option> Offered(IReadOnlyList<Option> options) => Page.Run!.Route.Offered(options);
+
+    public string? ValueOf(string variable) => Page.Run!.Progress.ValuesOf(Id).GetValueOrDefault(variable);
+
+    public string? FaultOf(string? variable) => Page.Faults.FirstOrDefault(f => f.Question == Id && f.Variable == variable) is { } fault ? Page[fault.Text] : null;
+
+    public string? DescribedBy => string.Join(' ', new[] { Question.Help is null ? null : $"{Id}-help", FaultOf(null) is null ? null : $"{Id}-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+}
