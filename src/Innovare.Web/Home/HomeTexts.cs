@@ -53,6 +53,14 @@ static class HomeTexts
     public static Text ForWorkplace { get; } = new(
         "Arbejder du i det offentlige? Find en løsning, som andre har prøvet, og se hvor den kommer fra.",
         "Do you work in the public sector? Find a solution that others have tried, and see where it comes from.");
+    public static Text ForNewcomer { get; } = new(
+        "Ny i det? Læs, hvad offentlig innovation er, og brug værktøjerne med det samme.",
+        "New to it? Read what public innovation is, and use the tools at once.");
+    public static Text ToGuides { get; } = new("Guider og værktøjer", "Guides and tools");
+    public static Text ForTest { get; } = new(
+        "Vil I vide, hvor I står? Svar på ti minutter, og se jeres svar ved siden af tallene. Vi gemmer intet.",
+        "Want to know where you stand? Answer in ten minutes and see your answers beside the figures. We keep nothing.");
+    public static Text ToTest { get; } = new("Test jeres arbejdsplads", "Test your workplace");
     public static Text ForLeader { get; } = new(
         "Leder eller politiker? Se hvor tit det offentlige fornyer sig, hvem der bidrager, og hvad det giver.",
         "A leader or politician? See how often the public sector renews itself, who contributes and what comes of it.");

@@ -5,7 +5,6 @@ using Innovare.Survey.Design;
 using Innovare.Survey.Disseminate;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
-using AskedPage = Innovare.Survey.Design.Page;
 
 namespace Innovare.Web.SelfTest;
 
@@ -26,7 +25,7 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published) : S
     public TestRun? Run { get; private set; }
 
     /// <summary>The page asked, or null.</summary>
-    public AskedPage? Asked { get; private set; }
+    public Page? Asked { get; private set; }
 
     /// <summary>All is answered.</summary>
     public bool IsResult => Run is not null && Asked is null;
