@@ -16,6 +16,9 @@ public static class Addresses
     /// <summary>The Vega-Lite specification of what a table page shows.</summary>
     public static Address TableChart { get; } = new("/tabeller/{id}/chart.json", "/en/tables/{id}/chart.json");
 
+    /// <summary>A table for somebody else's page: no menu, may be framed.</summary>
+    public static Address TableEmbed { get; } = new("/tabeller/{id}/embed", "/en/tables/{id}/embed");
+
     public static Address Cases { get; } = new("/cases", "/en/cases");
 
     public static Address Case { get; } = new("/cases/{slug}", "/en/cases/{slug}");
@@ -92,6 +95,8 @@ public static class Addresses
 
     public static Address DemoTableChart { get; } =
         new("/demo/tabeller/{id}/chart.json", "/en/demo/tables/{id}/chart.json");
+
+    public static Address DemoTableEmbed { get; } = new("/demo/tabeller/{id}/embed", "/en/demo/tables/{id}/embed");
 
     /// <summary>The first page of the backoffice.</summary>
     public static Address Staff { get; } = new("/intern", "/en/staff");

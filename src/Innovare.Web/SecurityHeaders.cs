@@ -6,8 +6,9 @@ namespace Innovare.Web;
 /// <summary>What every answer says to the browser: nothing from elsewhere, nothing inline, framed by nobody.</summary>
 static class SecurityHeaders
 {
-    const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+    const string Own = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        + "connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; ";
+    const string Policy = Own + "frame-ancestors 'none'";
 
     /// <summary>Written when the answer begins, because a fault clears what stood there before. An address that may be framed or fetched by others has said so by then.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -33,6 +34,9 @@ static class SecurityHeaders
         });
         return next(context);
     });
+
+    /// <summary>Lets every site frame this answer: open figures that know no reader and take no answers.</summary>
+    public static void MayBeFramed(this HttpResponse response) => response.Headers.ContentSecurityPolicy = Own + "frame-ancestors *";
 
     /// <summary>Everything below /demo, in either language, is invented.</summary>
     public static bool IsDemonstration(PathString path) =>

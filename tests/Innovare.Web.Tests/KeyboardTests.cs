@@ -61,6 +61,20 @@ public sealed class KeyboardTests(Site site)
         Assert.DoesNotContain("Region", await page.Locator("main table").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_table_is_turned_with_the_keyboard_alone_and_without_script()
+    {
+        await using var visit = await site.Open("/tabeller/PUB01", javaScript: false);
+        var page = visit.Page;
+        await page.Locator(".turn summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Choose(page, ".turn .turn-button");
+
+        Assert.Contains("heading=time,level", page.Url, StringComparison.Ordinal);
+        Assert.Equal(4 * 4, await page.Locator(".figures thead tr:last-child th.figure-cell").CountAsync());
+    }
+
     /// <summary>Tabs on to the first element of that kind, sees that the focus shows, and presses Enter.</summary>
     static async Task Choose(IPage page, string selector)
     {

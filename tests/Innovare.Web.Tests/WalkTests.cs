@@ -21,7 +21,7 @@ public sealed class WalkTests(Site site)
             using var answer = await site.Http.GetAsync(address, TestContext.Current.CancellationToken);
             if (answer.StatusCode != HttpStatusCode.OK)
                 broken.Add($"{(int)answer.StatusCode} {address}");
-            if (answer.Content.Headers.ContentType?.MediaType is not "text/html")
+            if (answer.Content.Headers.ContentType?.MediaType is not "text/html" || answer.Content.Headers.ContentDisposition?.DispositionType is "attachment")
                 continue;
             using var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             wrong.AddRange(Faults(page).Select(fault => $"{address}: {fault}"));

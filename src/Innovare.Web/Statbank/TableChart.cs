@@ -6,27 +6,50 @@ using Innovare.Statbank.Formats;
 
 namespace Innovare.Web.Statbank;
 
-/// <summary>The chart of what is shown: lines over time, else bars; the 95 per cent interval drawn where it is known.</summary>
+/// <summary>The chart of what is shown: the one asked for, else lines over time, else bars; the 95 per cent interval drawn where it is known.</summary>
 /// <param name="Spec">Vega-Lite.</param>
 /// <param name="Fixed">What the chart shows only one value of, for its title; totals of what the table does not show go without saying.</param>
-public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
+public sealed partial record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
 {
     const int MostColours = 6;
     const int MostBars = 24;
     const int LabelWidth = 26;
     const int LegendWidth = 40;
     const string Ink = "#1a1a1a";
+
+    /// <summary>Colours told apart by their lightness alone, so that they survive grey print and eyes that see fewer colours; each 3:1 against white.</summary>
+    public static IReadOnlyList<string> Palette { get; } = ["#0059b3", "#cb6500", "#3b1466", "#187b68", "#949494", "#7a0c30"];
+
     const string SplitLabel = "split(datum.label, '\\n')";
 
-    /// <summary>The chart, or null when there is nothing to draw.</summary>
-    public static TableChart? Of(Cube view, Language language)
+    /// <summary>The kinds to choose from, with their names.</summary>
+    public static IReadOnlyList<(ChartKind Kind, Text Name)> Kinds { get; } =
+    [
+        (ChartKind.Automatic, StatbankTexts.ChartAutomatic),
+        (ChartKind.Bar, StatbankTexts.ChartBar),
+        (ChartKind.Line, StatbankTexts.ChartLine),
+        (ChartKind.Stacked, StatbankTexts.ChartStacked),
+        (ChartKind.Multiples, StatbankTexts.ChartMultiples),
+        (ChartKind.None, StatbankTexts.ChartNone),
+    ];
+
+    /// <summary>The chart, or null when there is nothing to draw or that kind does not fit.</summary>
+    public static TableChart? Of(Cube view, Language language, ChartKind kind = ChartKind.Automatic)
     {
         ArgumentNullException.ThrowIfNull(view);
         var points = Enumerable.Range(0, view.Length).Where(cell => view.Statuses[cell] == CellStatus.Value)
-            .Select(cell => new Point(cell, PositionsOf(view, cell))).ToList();
+            .Select(cell => new Point(cell, view.PositionsOf(cell))).ToList();
         if (points.Count == 0)
             return null;
-        return Lines(view, points, language) ?? Bars(view, points, language);
+        return kind switch
+        {
+            ChartKind.Automatic => Lines(view, points, language) ?? Multiples(view, points, language, mustBeLines: true) ?? Bars(view, points, language),
+            ChartKind.Bar => Bars(view, points, language),
+            ChartKind.Line => Lines(view, points, language),
+            ChartKind.Stacked => Stacked(view, points, language),
+            ChartKind.Multiples => Multiples(view, points, language, mustBeLines: false),
+            _ => null,
+        };
     }
 
     // One line a value of the last variable; of the others the total, else the first value.
@@ -60,7 +83,7 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
         };
         if (series >= 0)
             spec["encoding"]!["color"] = Colour(view.Variables[series], language);
-        spec["layer"] = Layers(Layer("line", axis()), isUncertaintyKnown ? Whisker("y") : null, Layer("point", axis()));
+        spec["layer"] = Layers(isUncertaintyKnown ? Ribbon() : null, isUncertaintyKnown ? Whisker("y") : null, Told("line", "strokeDash", view, series, axis(), language), Told("point", "shape", view, series, axis(), language));
         return new(spec, kept);
     }
 
@@ -175,17 +198,20 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
         return datum;
     }
 
-    static JsonObject Colour(Variable variable, Language language)
+    static JsonObject Colour(Variable variable, Language language) => new()
+    {
+        ["field"] = "s",
+        ["type"] = "nominal",
+        ["title"] = null,
+        ["sort"] = Names(variable, language, LegendWidth),
+        ["scale"] = new JsonObject { ["domain"] = Names(variable, language, LegendWidth), ["range"] = new JsonArray([.. Palette.Take(variable.Values.Count).Select(colour => (JsonNode)colour)]) },
+        ["legend"] = Legend(variable, language),
+    };
+
+    static JsonObject Legend(Variable variable, Language language)
     {
         var isLong = variable.Values.Any(v => v.Name[language.Code()].Length > LabelWidth);
-        return new()
-        {
-            ["field"] = "s",
-            ["type"] = "nominal",
-            ["title"] = null,
-            ["sort"] = Names(variable, language, LegendWidth),
-            ["legend"] = new JsonObject { ["columns"] = isLong ? 1 : 2, ["labelLimit"] = 0, ["labelExpr"] = SplitLabel },
-        };
+        return new() { ["columns"] = isLong ? 1 : 2, ["symbolOpacity"] = 1, ["labelLimit"] = 0, ["labelExpr"] = SplitLabel, ["title"] = null };
     }
 
     static JsonObject Axis(string field, bool zero, Language language)
@@ -247,14 +273,6 @@ public sealed record TableChart(JsonObject Spec, IReadOnlyList<string> Fixed)
                 lines.Add(word);
         }
         return string.Join('\n', lines);
-    }
-
-    static int[] PositionsOf(Cube view, int cell)
-    {
-        var at = new int[view.Variables.Count];
-        for (var v = at.Length - 1; v >= 0; v--)
-            (cell, at[v]) = Math.DivRem(cell, view.Variables[v].Values.Count);
-        return at;
     }
 
     sealed record Point(int Cell, int[] At);

@@ -2,29 +2,39 @@ using Innovare.Statbank;
 
 namespace Innovare.Web.Statbank;
 
-/// <summary>How a table is laid out on a page: groups of rows, rows, columns, and what is the same for all of it.</summary>
+/// <summary>How a table is laid out on a page: headings, groups of rows, rows, and what is the same for all of it.</summary>
 public sealed class TableLayout
 {
-    readonly Cube _view;
-    readonly int _column;
-    readonly int _row;
+    const int MostColumns = 6;
 
-    /// <summary>Time makes the columns where there is more than one, else the variable with the shortest names; the last other makes the rows.</summary>
-    public TableLayout(Cube view)
+    readonly Cube _view;
+    readonly int[] _stub;
+    readonly int[] _heading;
+
+    /// <summary>
+    /// Variables stand where the reader has put them. Else time makes the columns where there is more than one, or the variable
+    /// with the shortest names; the last other makes the rows, those before it groups of rows.
+    /// </summary>
+    public TableLayout(Cube view, TableOptions options)
     {
         ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(options);
         _view = view;
-        var several = Enumerable.Range(0, view.Variables.Count).Where(v => view.Variables[v].Values.Count > 1).ToList();
-        var time = several.FindIndex(v => view.Variables[v].Role == VariableRole.Time);
-        _column = time >= 0 ? several[time] : several.Count > 1 ? Narrowest(several) : -1;
-        several.Remove(_column);
-        _row = several.Count > 0 ? several[^1] : Enumerable.Range(0, view.Variables.Count).First(v => v != _column || view.Variables.Count == 1);
-        GroupVariables = [.. several.Where(v => v != _row).Select(v => view.Variables[v])];
-        Fixed = [.. Said(view.Variables.Where((variable, v) => v != _row && v != _column && variable.Values.Count == 1))];
-        Groups = [.. GroupsOf([.. several.Where(v => v != _row)])];
+        int[] several = [.. Enumerable.Range(0, view.Variables.Count).Where(v => view.Variables[v].Values.Count > 1)];
+        (_stub, _heading) = options.Stub.Count + options.Heading.Count > 0 ? Placed(several, options) : Fitting(several);
+        Fixed = [.. Said(view.Variables.Where(variable => variable.Values.Count == 1))];
+        Headings = [.. Enumerable.Range(0, _heading.Length).Select(HeadingsOf)];
+        Columns = [.. Combinations(_heading).Select(at => string.Join(',', _heading.Select(v => view.Variables[v].Values[at[v]].Code)))];
+        Groups = [.. GroupsOf(_stub.Length > 0 ? _stub[..^1] : [])];
+        if (ColumnOf(options.Sort) is >= 0 and var column)
+            Groups = [.. Groups.Select(group => group with { Rows = Sorted(group.Rows, column, options.Sort.StartsWith(Down, StringComparison.Ordinal)) })];
     }
 
-    const int MostColumns = 6;
+    /// <summary>How a sorting begins in an address: greatest first, least first.</summary>
+    public const string Down = "down:";
+
+    /// <inheritdoc cref="Down" />
+    public const string Up = "up:";
 
     /// <summary>The only values of variables with one value; a total goes without saying.</summary>
     public static IEnumerable<Value> Said(IEnumerable<Variable> single) =>
@@ -33,44 +43,88 @@ public sealed class TableLayout
     /// <summary>Values that hold for the whole view, totals left out.</summary>
     public IReadOnlyList<Value> Fixed { get; }
 
-    /// <summary>What the groups are made of.</summary>
-    public IReadOnlyList<Variable> GroupVariables { get; }
+    /// <summary>Variables in the rows, groups first.</summary>
+    public IEnumerable<Variable> Stub => _stub.Select(v => _view.Variables[v]);
 
-    /// <summary>What the rows are.</summary>
-    public Variable RowVariable => _view.Variables[_row];
+    /// <summary>Variables in the columns, the outermost first.</summary>
+    public IEnumerable<Variable> Heading => _heading.Select(v => _view.Variables[v]);
 
-    /// <summary>What the columns are; null = one column.</summary>
-    public Variable? ColumnVariable => _column >= 0 && _column != _row ? _view.Variables[_column] : null;
+    /// <summary>What the rows are; null when every variable stands in the columns.</summary>
+    public Variable? RowVariable => _stub.Length > 0 ? _view.Variables[_stub[^1]] : null;
 
-    /// <summary>Number of columns of figures.</summary>
-    public int Columns => ColumnVariable?.Values.Count ?? 1;
+    /// <summary>A line of headings a variable in the columns, the outermost first.</summary>
+    public IReadOnlyList<IReadOnlyList<ColumnHeading>> Headings { get; }
+
+    /// <summary>Codes of each column, one a column of figures; an empty one when nothing stands in the columns.</summary>
+    public IReadOnlyList<string> Columns { get; }
 
     /// <summary>Groups of rows; one without names when nothing groups.</summary>
     public IReadOnlyList<RowGroup> Groups { get; }
 
+    /// <summary>The cells in reading order.</summary>
+    public IEnumerable<int> Cells => Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells);
+
     /// <summary>Rows without any figure in this detail were left out.</summary>
     public bool LeavesOut { get; private set; }
 
+    /// <summary>Number of the column that is sorted by, or -1.</summary>
+    public int ColumnOf(string sort)
+    {
+        ArgumentNullException.ThrowIfNull(sort);
+        var start = sort.StartsWith(Down, StringComparison.Ordinal) ? Down : Up;
+        return sort.StartsWith(start, StringComparison.Ordinal) ? Columns.ToList().IndexOf(sort[start.Length..]) : -1;
+    }
+
+    (int[] Stub, int[] Heading) Fitting(int[] several)
+    {
+        var time = several.FirstOrDefault(v => _view.Variables[v].Role == VariableRole.Time, -1);
+        var column = time >= 0 ? time : several.Length > 1 ? Narrowest(several) : -1;
+        int[] stub = [.. several.Where(v => v != column)];
+        if (stub.Length == 0 && Enumerable.Range(0, _view.Variables.Count).FirstOrDefault(v => v != column, -1) is >= 0 and var single)
+            stub = [single];
+        return (stub, column < 0 ? [] : [column]);
+    }
+
+    // A variable that is not named stands on the side that is not named, else in the rows.
+    (int[] Stub, int[] Heading) Placed(int[] several, TableOptions options)
+    {
+        int[] Of(IReadOnlyList<string> codes) => [.. codes.Select(code => several.FirstOrDefault(v => _view.Variables[v].Code == code, -1)).Where(v => v >= 0)];
+        var (stub, heading) = (Of(options.Stub), Of(options.Heading));
+        int[] rest = [.. several.Except(stub).Except(heading)];
+        heading = [.. heading.Except(stub)];
+        return options.Heading.Count == 0 ? (stub, [.. heading, .. rest]) : ([.. rest, .. stub], heading);
+    }
+
+    List<ColumnHeading> HeadingsOf(int line)
+    {
+        var headings = new List<ColumnHeading>();
+        var outer = _heading[..line].Aggregate(1, (product, v) => product * _view.Variables[v].Values.Count);
+        var span = _heading[(line + 1)..].Aggregate(1, (product, v) => product * _view.Variables[v].Values.Count);
+        for (var i = 0; i < outer; i++)
+            headings.AddRange(_view.Variables[_heading[line]].Values.Select(value => new ColumnHeading(value, span)));
+        return headings;
+    }
+
     IEnumerable<RowGroup> GroupsOf(int[] variables)
     {
-        var count = variables.Aggregate(1, (product, v) => product * _view.Variables[v].Values.Count);
-        for (var group = 0; group < count; group++)
-        {
-            var at = new int[_view.Variables.Count];
-            var rest = group;
-            for (var i = variables.Length - 1; i >= 0; i--)
-                (rest, at[variables[i]]) = Math.DivRem(rest, _view.Variables[variables[i]].Values.Count);
+        foreach (var at in Combinations(variables))
             yield return new([.. variables.Select(v => _view.Variables[v].Values[at[v]])], Made([.. Rows(at)]));
-        }
     }
 
     IEnumerable<Row> Rows(int[] at)
     {
-        for (at[_row] = 0; at[_row] < RowVariable.Values.Count; at[_row]++)
-            yield return new(RowVariable.Values[at[_row]], CellsOf(at));
+        if (_stub.Length == 0)
+        {
+            yield return new(null, CellsOf(at));
+            yield break;
+        }
+        var row = _stub[^1];
+        for (at[row] = 0; at[row] < _view.Variables[row].Values.Count; at[row]++)
+            yield return new(_view.Variables[row].Values[at[row]], CellsOf(at));
+        at[row] = 0;
     }
 
-    int Narrowest(List<int> several) => several
+    int Narrowest(int[] several) => several
         .Where(v => _view.Variables[v].Values.Count <= MostColumns)
         .OrderBy(v => _view.Variables[v].Values.Max(value => value.Name.ToString().Length))
         .DefaultIfEmpty(-1).First();
@@ -83,25 +137,48 @@ public sealed class TableLayout
         return made.Length > 0 ? made : rows;
     }
 
-    int[] CellsOf(int[] at)
+    // What has no figure comes last, whichever way; equal figures keep their order.
+    Row[] Sorted(IReadOnlyList<Row> rows, int column, bool isDown)
     {
-        var cells = new int[Columns];
-        for (var column = 0; column < cells.Length; column++)
+        double Figure(Row row) => _view.Values[row.Cells[column]];
+        bool IsUnknown(Row row) => !double.IsFinite(Figure(row));
+        return isDown ? [.. rows.OrderBy(IsUnknown).ThenByDescending(Figure)] : [.. rows.OrderBy(IsUnknown).ThenBy(Figure)];
+    }
+
+    int[] CellsOf(int[] at) => [.. Combinations(_heading).Select(column =>
+    {
+        var cell = at.ToArray();
+        foreach (var v in _heading)
+            cell[v] = column[v];
+        return _view.IndexOf(cell);
+    })];
+
+    // Every combination of values of those variables, the last varying fastest; the others at their first value.
+    IEnumerable<int[]> Combinations(int[] variables)
+    {
+        var count = variables.Aggregate(1, (product, v) => product * _view.Variables[v].Values.Count);
+        for (var number = 0; number < count; number++)
         {
-            if (ColumnVariable is not null)
-                at[_column] = column;
-            cells[column] = _view.IndexOf(at);
+            var at = new int[_view.Variables.Count];
+            var rest = number;
+            for (var i = variables.Length - 1; i >= 0; i--)
+                (rest, at[variables[i]]) = Math.DivRem(rest, _view.Variables[variables[i]].Values.Count);
+            yield return at;
         }
-        return cells;
     }
 }
 
+/// <summary>A heading above one or more columns.</summary>
+/// <param name="Value">Its value.</param>
+/// <param name="Span">How many columns of figures stand below it.</param>
+public sealed record ColumnHeading(Value Value, int Span);
+
 /// <summary>Rows under a common name.</summary>
 /// <param name="Names">One value a group variable.</param>
-/// <param name="Rows">In table order.</param>
+/// <param name="Rows">In the order they are shown.</param>
 public sealed record RowGroup(IReadOnlyList<Value> Names, IReadOnlyList<Row> Rows);
 
 /// <summary>One row.</summary>
-/// <param name="Name">Its value.</param>
+/// <param name="Name">Its value; null when the table has one row only.</param>
 /// <param name="Cells">Cell numbers of the view, one a column.</param>
-public sealed record Row(Value Name, IReadOnlyList<int> Cells);
+public sealed record Row(Value? Name, IReadOnlyList<int> Cells);

@@ -13,12 +13,16 @@ namespace Innovare.Web.Statbank;
 /// <param name="TableAddress">One table; its hole is the id.</param>
 /// <param name="DataAddress">Its downloads; holes: id, format.</param>
 /// <param name="ChartAddress">Its Vega-Lite specification; hole: id.</param>
+/// <param name="EmbedAddress">One table for somebody else's page; hole: id.</param>
+/// <param name="ApiRoot">Where PxWebApi 2 gives these tables.</param>
 /// <param name="Read">The tables, fresh enough to show.</param>
 public sealed record TableShelf(
     Address ListAddress,
     Address TableAddress,
     Address DataAddress,
     Address ChartAddress,
+    Address EmbedAddress,
+    string ApiRoot,
     Func<IReadOnlyList<Cube>> Read)
 {
     /// <summary>The table of that id, whatever its case, or null.</summary>
@@ -44,8 +48,8 @@ public sealed class TableShelves
         ArgumentNullException.ThrowIfNull(settings);
         _published = new(() => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")).Tables);
         var folder = settings.TablesFolder is { } path ? PxFolder.Open(path) : null;
-        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, () => folder is null ? _published.Value : TablesOf(folder));
-        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, () => settings.ShowsDemonstration ? Newest(Stores.Of(settings)) : []);
+        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, Addresses.TableEmbed, "/api/v2", () => folder is null ? _published.Value : TablesOf(folder));
+        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, Addresses.DemoTableEmbed, "/demo/api/v2", () => settings.ShowsDemonstration ? Newest(Stores.Of(settings)) : []);
     }
 
     /// <summary>What others have published, with source.</summary>

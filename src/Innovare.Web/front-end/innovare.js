@@ -1,4 +1,4 @@
-// All the script of the site: charts and suggestions. Every task works without it.
+// All the script of the site: charts, suggestions, filters and copying. Every task works without it.
 
 // A chart is drawn when it nears the window.
 const charts = document.querySelectorAll('figure[data-chart]');
@@ -25,4 +25,38 @@ for (const field of document.querySelectorAll('input[data-suggest]')) {
       field.list.replaceChildren(...options);
     }, 150);
   });
+}
+
+// A long list of values shrinks as one writes; the server does the same with the same field.
+for (const field of document.querySelectorAll('input[data-filter]')) {
+  const list = field.closest('fieldset');
+  const rows = [...list.querySelectorAll('.form-group-checkbox')];
+  const show = () => {
+    const words = field.value.trim().toLowerCase();
+    for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(words) && !row.querySelector('input').value.toLowerCase().startsWith(words);
+  };
+  const tick = on => rows.filter(row => !row.hidden).forEach(row => { row.querySelector('input').checked = on; });
+  field.addEventListener('input', show);
+  list.querySelector('[data-tick]').hidden = false;
+  list.querySelector('[data-tick-all]').addEventListener('click', () => tick(true));
+  list.querySelector('[data-tick-none]').addEventListener('click', () => tick(false));
+}
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand('copy'); // pages without https have no clipboard of their own
+    }
+    button.textContent = button.dataset.copied;
+  });
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
 }

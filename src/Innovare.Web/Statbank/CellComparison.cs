@@ -1,0 +1,66 @@
+using Innovare.Statbank;
+
+namespace Innovare.Web.Statbank;
+
+/// <summary>Every cell of a view tested against one of them: two-sided at 5 per cent, as if the two figures were independent.</summary>
+/// <remarks>z = difference / √(se₁² + se₂²). Cells that share answers are not independent; the page says so beside the marks.</remarks>
+/// <param name="view">The view.</param>
+/// <param name="chosen">The cell the others are compared with.</param>
+public sealed class CellComparison(Cube view, int chosen)
+{
+    // 97.5 per cent of the normal distribution lies below.
+    const double Bound = 1.959963984540054;
+
+    /// <summary>The cell the others are compared with.</summary>
+    public int Chosen => chosen;
+
+    /// <summary>The comparison with the cell of those codes, or null when the view has no such cell with a known standard error.</summary>
+    public static CellComparison? Of(Cube view, string codes)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        for (var cell = 0; cell < view.Length; cell++)
+            if (CodesOf(view, cell) == codes)
+                return CanBe(view, cell) ? new(view, cell) : null;
+        return null;
+    }
+
+    /// <summary>Whether that cell has a figure and a standard error.</summary>
+    public static bool CanBe(Cube view, int cell)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Statuses[cell] == CellStatus.Value && view.StandardErrors is { } errors && double.IsFinite(errors[cell]);
+    }
+
+    /// <summary>The codes of a cell, one a variable, as an address names it.</summary>
+    public static string CodesOf(Cube view, int cell)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return string.Join(',', view.PositionsOf(cell).Select((position, v) => view.Variables[v].Values[position].Code));
+    }
+
+    /// <summary>How that cell stands to the chosen one.</summary>
+    public Difference this[int cell]
+    {
+        get
+        {
+            if (cell == chosen)
+                return Difference.Chosen;
+            if (!CanBe(view, cell))
+                return Difference.Unknown;
+            var errors = view.StandardErrors!; // CanBe has looked
+            var difference = view.Values[cell] - view.Values[chosen];
+            var error = Math.Sqrt(errors[cell] * errors[cell] + errors[chosen] * errors[chosen]);
+            return Math.Abs(difference) <= Bound * error ? Difference.NotSure : difference > 0 ? Difference.Higher : Difference.Lower;
+        }
+    }
+}
+
+/// <summary>How one figure stands to another.</summary>
+public enum Difference
+{
+    Unknown,
+    Chosen,
+    Higher,
+    Lower,
+    NotSure,
+}
