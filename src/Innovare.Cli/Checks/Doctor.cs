@@ -14,6 +14,8 @@ static class Doctor
     [
         .. MachineChecks.Of(settings, variable),
         .. SettingChecks.Of(settings),
+        .. FaceChecks.Of(settings),
+        .. await CertificateChecks.Of(settings, time, stop),
         .. LawChecks.Of(settings, time),
         .. StoreChecks.Of(settings, time),
         .. BackupChecks.Of(settings, time),

@@ -13,7 +13,7 @@ static class MachineChecks
 
     const UnixFileMode NotOwner = Others | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
 
-    static readonly string[] Secrets = ["INNOVARE_DATABASE_FILE", "INNOVARE_SMTP_FILE"];
+    static readonly string[] Secrets = ["INNOVARE_DATABASE_FILE", "INNOVARE_SMTP_FILE", "INNOVARE_OIDC_FILE"];
 
     public static IEnumerable<Finding> Of(Settings settings, Func<string, string?> variable) =>
         [.. Data(settings.DataFolder), .. Home(settings.HomeFolder), .. Secrets.Select(variable).OfType<string>().Where(File.Exists).SelectMany(Secret), .. Culture()];

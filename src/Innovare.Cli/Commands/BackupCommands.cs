@@ -28,7 +28,7 @@ static class BackupCommands
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of one backup." };
         var replace = new Option<bool>("--replace") { Description = "Put aside what is there (it is renamed, not deleted)." };
-        var restore = new Command("restore", "Verifies a backup and puts it back, into INNOVARE_DATABASE or the files of INNOVARE_DATA. Stop the program first.") { folder, replace };
+        var restore = new Command("restore", "Verifies a backup and puts it back, into INNOVARE_DATABASE or the files of INNOVARE_DATA; whoever was deleted since is forgotten again. Stop the program first.") { folder, replace };
         restore.SetAction(parsed => PutBack(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(replace)));
         return restore;
     }
@@ -71,6 +71,6 @@ static class BackupCommands
             return terminal.Refuse(findings);
         terminal.Note(AuditAct.Change, "restore/" + Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
         terminal.Output.WriteLine($"{folder} stands in {stores} again.");
-        return Exit.Done;
+        return PrivacyCommands.Forget(terminal); // whoever was deleted since the backup has come back with it
     }
 }

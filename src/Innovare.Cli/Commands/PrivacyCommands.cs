@@ -80,10 +80,13 @@ static class PrivacyCommands
 
     static Command Replay(Terminal terminal)
     {
-        var replay = new Command("replay", "After a restore: forgets again whoever has been deleted since the backup.");
-        replay.SetAction(_ => WithPolicy(terminal, (policy, holdings) => Report(terminal, policy, holdings.Replay(policy))));
+        var replay = new Command("replay", "Forgets again whoever has been deleted since a backup; a restore does it by itself, one by other means does not.");
+        replay.SetAction(_ => Forget(terminal));
         return replay;
     }
+
+    /// <summary>Deletes again whoever stands in the list of deletions.</summary>
+    internal static int Forget(Terminal terminal) => WithPolicy(terminal, (policy, holdings) => Report(terminal, policy, holdings.Replay(policy)));
 
     static Option<string> Person() => new("--person") { Description = "A mail address, CVR or P-number, or an id such as account/17.", Required = true };
 

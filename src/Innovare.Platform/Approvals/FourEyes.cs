@@ -16,7 +16,7 @@ public static class FourEyes
     const string Columns = "id, object, content, asked_by, asked_at, decided_by, decided_at, decision, reason";
 
     /// <summary>The table of approvals, for the shape of a store.</summary>
-    public static MigrationSet Tables { get; } = new("approvals", typeof(FourEyes).Assembly) { HoldsNobodyBecause = "It holds ids of accounts and of things; who they are is known by the accounts alone." };
+    public static MigrationSet Tables { get; } = new("approvals", typeof(FourEyes).Assembly);
 
     /// <summary>Asks for an approval.</summary>
     /// <param name="transaction">Of the store that holds the object.</param>

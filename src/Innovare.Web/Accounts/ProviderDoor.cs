@@ -79,9 +79,15 @@ sealed class ProviderDoor : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    async Task<(Provider, OpenIdConnectConfiguration)> Open(CancellationToken stop) => _provider is null || _configuration is null
-        ? throw new InvalidOperationException("No identity provider is named.")
-        : (_provider, await _configuration.GetConfigurationAsync(stop));
+    async Task<(Provider, OpenIdConnectConfiguration)> Open(CancellationToken stop)
+    {
+        if (_provider is null || _configuration is null)
+            throw new InvalidOperationException("No identity provider is named.");
+        var configuration = await _configuration.GetConfigurationAsync(stop);
+        return configuration.Issuer.TrimEnd('/') == _provider.Issuer // who answers there may not speak for another
+            ? (_provider, configuration)
+            : throw new InvalidOperationException($"The identity provider calls itself {configuration.Issuer}, and INNOVARE_OIDC names {_provider.Issuer}.");
+    }
 
     async Task<string?> Exchange(Provider provider, OpenIdConnectConfiguration configuration, ProviderRequest request, string code, string back, CancellationToken stop)
     {

@@ -16,6 +16,8 @@ public sealed class PagesSlice : Slice
         ArgumentNullException.ThrowIfNull(settings);
         if (settings.Was is { } was && !(Uri.TryCreate(was, UriKind.Absolute, out var address) && address.Scheme is "https"))
             throw new StartRefusedException($"INNOVARE_WAS holds \"{was}\": write the https address of the statement in WAS-Tool, such as https://was.digst.dk/www-example-dk.");
+        if (settings.RunsJobs && ServedFaces.Of(settings).Served.Contains(Face.Backoffice))
+            services.AddSingleton(provider => StatementReminder.Kind(settings, provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <inheritdoc />

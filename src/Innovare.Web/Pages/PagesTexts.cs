@@ -1,3 +1,4 @@
+using System.Globalization;
 using Innovare.PublicSector;
 
 namespace Innovare.Web.Pages;
@@ -11,6 +12,7 @@ static class PagesTexts
     public static Text Draft { get; } = new(
         "Ingen har endnu sagt, hvem der driver denne udgave af Innovare. Derfor mangler der navn og adresse i teksten, og den forpligter ingen endnu.",
         "Nobody has yet said who runs this copy of Innovare. That is why name and address are missing from the text, and it binds nobody yet.");
+    public static Text ReminderSubject { get; } = new("Tilgængelighedserklæringen skal gennemgås", "The accessibility statement must be gone through");
     public static Text HeldHeading { get; } = new("Det kan vi have om dig", "What we may hold about you");
     public static Text HeldAbout { get; } = new(
         "Læser du kun på siden, har vi intet om dig. Her står, hvad vi har om dem, der logger ind eller får breve fra os.",
@@ -22,4 +24,8 @@ static class PagesTexts
     public static Text HeldRecipients { get; } = new("Hvem får det ellers", "Who else gets it");
     public static Text HeldUntil { get; } = new("Hvor længe", "How long");
     public static Text HeldReason { get; } = new("Derfor kan det ikke slettes før", "Why it cannot be deleted before");
+
+    public static Text Reminder(DateOnly reviewed) => new(
+        string.Create(CultureInfo.InvariantCulture, $"Tilgængelighedserklæringen blev sidst gennemgået den {reviewed:d.M.yyyy}. Det skal ske hvert år.\n\nGå siden igennem, ret erklæringen her og i WAS-Tool, og skriv den nye dato i content/accessibility.json."),
+        string.Create(CultureInfo.InvariantCulture, $"The accessibility statement was last gone through on {reviewed:yyyy-MM-dd}. It must be each year.\n\nGo through the site, mend the statement here and in WAS-Tool, and write the new date in content/accessibility.json."));
 }

@@ -9,12 +9,14 @@ using Innovare.PublicSector;
 using Innovare.Tests;
 using Innovare.Tests.Databases;
 using Innovare.Web;
+using Microsoft.Data.Sqlite;
 
 namespace Innovare.Cli.Tests.Commands;
 
 public sealed class PrivacyCommandsTests : IDisposable
 {
     const string Anna = "anna@horsens.example";
+    const string Bo = "bo@odense.example";
 
     readonly TestStores _stores = new(Dialect.Sqlite);
     readonly StringWriter _output = new();
@@ -49,6 +51,24 @@ public sealed class PrivacyCommandsTests : IDisposable
         Assert.Contains("mail: 1 deleted", _output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Anna, _output.ToString() + _error, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(new HouseHoldings(_stores.Stores, HouseStores.All).Find(Anna));
+    }
+
+    [Fact]
+    public async Task Whoever_is_deleted_after_a_backup_is_forgotten_again_by_the_restore_itself_and_nobody_else_is()
+    {
+        Written();
+        var backups = Directory.CreateTempSubdirectory("innovare-restored-").FullName;
+
+        Assert.Equal(0, await Run("backup", "--to", backups));
+        Assert.Equal(0, await Run("privacy", "delete", "--person", Anna));
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(0, await Run("restore", Assert.Single(Directory.GetDirectories(backups)), "--replace"));
+
+        var holdings = new HouseHoldings(_stores.Stores, HouseStores.All);
+        Assert.Empty(holdings.Find(Anna));
+        Assert.Single(holdings.Find(Bo));
+        Assert.Equal(2, _output.ToString().Split("mail: 1 deleted").Length - 1); // once when asked, once by the restore
+        Directory.Delete(backups, recursive: true);
     }
 
     [Fact]
@@ -90,6 +110,7 @@ public sealed class PrivacyCommandsTests : IDisposable
         using var connection = _stores.Stores.Open(PlatformStore.Shape).Connect();
         using var transaction = connection.BeginTransaction();
         Outbox.Add(transaction, TimeProvider.System, new("hello/1", Channel.Smtp, Anna, Language.Danish, "Hej", "Kære Anna"));
+        Outbox.Add(transaction, TimeProvider.System, new("hello/2", Channel.Smtp, Bo, Language.Danish, "Hej", "Kære Bo"));
         transaction.Commit();
     }
 

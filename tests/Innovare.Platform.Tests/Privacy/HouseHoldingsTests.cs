@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Innovare.Platform.Accounts;
+using Innovare.Platform.Approvals;
 using Innovare.Platform.Audit;
 using Innovare.Platform.Backups;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.Platform.Privacy;
+using Innovare.Platform.Sheets;
 using Innovare.PublicSector;
 using Innovare.Tests;
 using Innovare.Tests.Databases;
@@ -95,6 +97,37 @@ public sealed class HouseHoldingsTests : IDisposable
 
         Assert.Null(AccountTable.Find(stores.Open(PlatformStore.Shape), "7"));
         Assert.Contains(holdings.Delete(Bo, Committed, _clock), d => d is { IsDeleted: false, Held.Class: "account" }); // the last administrator stays
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public void An_account_leads_to_its_sheets_which_go_and_to_its_approvals_which_stay(Dialect dialect)
+    {
+        using var test = new TestStores(dialect);
+        var shape = new StoreShape("example", AuditLog.Tables, AccountTable.Tables, SheetBook.Tables, FourEyes.Tables);
+        var store = test.Stores.Open(shape);
+        using (var connection = store.Connect())
+        using (var transaction = connection.BeginTransaction())
+        {
+            AccountTable.Add(transaction, new() { Id = "7", Kind = AccountKind.Staff, Mail = Anna.ToLowerInvariant(), Name = "Anna", CreatedAt = _clock.Now, Roles = new HashSet<Role> { Role.Statistician } });
+            FourEyes.Decide(transaction, _clock, ("8", "releaser"), FourEyes.Ask(transaction, _clock, ("7", "statistician"), "release/a", "hash")!, "hash", isApproved: false, "Tabel 3 mangler");
+            transaction.Commit();
+        }
+        var book = new SheetBook(store, _clock);
+        book.Add(SheetBook.OwnerOfAccount("7"), "value", "Annas ark", new Dictionary<string, string> { ["what"] = "vaskemaskine" });
+        book.Add(SheetBook.OwnerOfAccount("8"), "value", "Bos ark", new Dictionary<string, string>());
+        var holdings = new HouseHoldings(test.Stores, [shape]);
+
+        var found = holdings.Find(Anna);
+        var done = holdings.Delete(Anna, Committed, _clock);
+
+        Assert.Contains(found, h => h.Class == "sheet" && h.Holding.Fields.Any(f => f.Value.Contains("vaskemaskine", StringComparison.Ordinal)));
+        Assert.Contains(found, h => h.Holding.Fields.Any(f => f is { Key: "reason", Value: "Tabel 3 mangler" }));
+        Assert.DoesNotContain(found, h => h.Holding.Title == "Bos ark");
+        Assert.Contains(done, d => d is { IsDeleted: true, Held.Class: "sheet" });
+        Assert.DoesNotContain(holdings.Find(Anna), h => h.Class is "sheet" or "account");
+        Assert.Contains(holdings.Find("account/8"), h => h.Holding.Id.StartsWith("approval/", StringComparison.Ordinal));
+        Assert.Contains(holdings.Find("account/8"), h => h.Holding.Title == "Bos ark");
     }
 
     [Fact]

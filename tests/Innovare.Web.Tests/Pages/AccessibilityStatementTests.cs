@@ -1,6 +1,9 @@
 using System.Net;
 using Innovare.Platform;
+using Innovare.Platform.Accounts;
+using Innovare.Platform.Database;
 using Innovare.Tests;
+using Innovare.Tests.Databases;
 using Innovare.Web.Pages;
 using Innovare.Web.Tests.Hosting;
 
@@ -40,6 +43,29 @@ public sealed class AccessibilityStatementTests(Site site)
 
         Assert.Empty(AccessibilityStatement.Check(Ours, reviewed.AddYears(1).AddDays(-1)));
         Assert.Equal("accessibility-statement-old", Assert.Single(AccessibilityStatement.Check(Ours, reviewed.AddYears(1))).Code);
+    }
+
+    [Fact]
+    public void The_operator_is_written_to_once_each_year_that_nobody_has_looked()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        var settings = Ours with { DataFolder = test.Folder, Contact = "it@innovare.example" };
+        var due = AccessibilityStatement.ReviewedOn(Ours).AddYears(1);
+        var clock = new TestClock();
+        clock.Pass(new DateTimeOffset(due.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero) - clock.Now);
+
+        Assert.Null(StatementReminder.Round(settings, clock));
+        foreach (var days in (int[])[1, 1, 364, 1])
+        {
+            clock.Pass(TimeSpan.FromDays(days));
+            Assert.NotNull(StatementReminder.Round(settings, clock));
+        }
+
+        using var connection = test.Stores.Open(PlatformStore.Shape).Connect();
+        using var count = connection.CreateCommand();
+        count.CommandText = "select count(*) from mail where recipient = 'it@innovare.example'";
+        Assert.Equal(2L, count.ExecuteScalar());
+        Assert.Contains("INNOVARE_CONTACT", StatementReminder.Round(settings with { Contact = null }, clock), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ sealed record RunningEndpoint(string Template, IReadOnlyList<string> Methods, IR
     /// <summary>Its address with examples in its holes.</summary>
     public string ExampleAddress => Fill(_ => null);
 
-    string Example(string hole) => hole is "id" && Template.Contains("demo", StringComparison.Ordinal) ? "DEMO01" : Examples.GetValueOrDefault(hole, "x");
+    string Example(string hole) => hole is "slug" && Template.Contains("/ark/nyt/", StringComparison.Ordinal) ? "antagelseslog" : hole is "id" && Template.Contains("demo", StringComparison.Ordinal) ? "DEMO01" : Examples.GetValueOrDefault(hole, "x");
 
     static async Task<IReadOnlyList<RunningEndpoint>> Find()
     {
