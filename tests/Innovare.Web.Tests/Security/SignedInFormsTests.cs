@@ -39,7 +39,7 @@ public sealed partial class SignedInFormsTests
         }
 
         Assert.True(faults.Count == 0, string.Join("\n", faults.Distinct().Take(20)));
-        Assert.True(forms.Count > 12, string.Join("\n", forms));
+        Assert.True(forms.Count > 8, string.Join("\n", forms));
     }
 
     static async Task<IEnumerable<string>> Starts() =>
