@@ -158,6 +158,23 @@ public static class Addresses
     /// <summary>Where the recipient of a letter says no more; the word is theirs alone.</summary>
     public static Address OptOut { get; } = new("/nej-tak/{word}", "/en/no-thanks/{word}");
 
+    /// <summary>Where respondents come in: by typed code, or by personal link.</summary>
+    public static Address AnswerDoor { get; } = new("/svar", "/en/answer");
+
+    public static Address AnswerLink { get; } = new("/svar/l/{link}", "/en/answer/l/{link}");
+
+    public static Address AnswerStart { get; } = new("/svar/start", "/en/answer/start");
+
+    public static Address AnswerPage { get; } = new("/svar/side/{sheet}", "/en/answer/page/{sheet}");
+
+    public static Address AnswerReview { get; } = new("/svar/gennemse", "/en/answer/review");
+
+    public static Address AnswerReceipt { get; } = new("/svar/kvittering", "/en/answer/receipt");
+
+    public static Address AnswerSaved { get; } = new("/svar/gemt", "/en/answer/saved");
+
+    public static Address AnswerNotUs { get; } = new("/svar/ikke-os", "/en/answer/not-us");
+
     /// <summary>Where refusals are shown; readers never type it.</summary>
     public static Address Problem { get; } = new("/problem", "/en/problem");
 }

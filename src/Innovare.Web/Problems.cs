@@ -116,6 +116,16 @@ public static class Problems
         new("Runden har intet trin med det navn.", "The round has no step of that name."),
         new("Åbn runden fra demonstrationens forside, og vælg et trin.", "Open the round from the front page of the demonstration and choose a step."));
 
+    public static Problem LinkUnknown { get; } = new("link-unknown", 404,
+        new("Linket virker ikke", "The link does not work"),
+        new("Det kan være klippet over i mailen, eller der er sendt et nyere.", "It may have been cut in the mail, or a newer one has been sent."),
+        new("Kopiér hele linket, brug det nyeste, eller skriv koden fra brevet på siden Svar.", "Copy the whole link, use the newest, or type the code from the letter on the page Answer."));
+
+    public static Problem QuestionPageUnknown { get; } = new("question-page-unknown", 404,
+        new("Siden er ikke i spørgeskemaet", "The page is not in the questionnaire"),
+        new("Adressen kan være fra et andet spørgeskema.", "The address may be from another questionnaire."),
+        new("Åbn spørgeskemaet fra dit link, og gå frem derfra. Alt, du har svaret, er gemt.", "Open the questionnaire from your link and go on from there. All you have answered is saved."));
+
     public static Problem MethodNotAllowed { get; } = new("method-not-allowed", 405,
         new("Her kan man kun læse", "Reading only"),
         new("Adressen tager ikke imod data.", "This address does not accept data."),

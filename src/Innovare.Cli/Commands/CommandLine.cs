@@ -49,6 +49,7 @@ static class CommandLine
             ReleaseCommands.Of(terminal),
             FrameCommands.Of(terminal),
             QuestionnaireCommands.Of(terminal),
+            FieldCommands.Of(terminal),
             SchemaCommand.Of(terminal),
             CaseCommands.Of(terminal),
             ContentCommands.Of(terminal),

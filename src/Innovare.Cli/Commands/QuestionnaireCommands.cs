@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Innovare.PublicSector;
-using Innovare.Statistics.Numbers;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Describing;
@@ -34,7 +33,7 @@ static class QuestionnaireCommands
         {
             foreach (var language in Enum.GetValues<Language>())
             {
-                var minutes = RouteMinutes.OfRandom(form, Respondents, new SeededRandom(1), language);
+                var minutes = RouteMinutes.OfRandom(form, Respondents, 1, language);
                 terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language}: median {minutes[Respondents / 2]:0.0} minutes, from {minutes[0]:0.0} to {minutes[^1]:0.0}."));
             }
         }));

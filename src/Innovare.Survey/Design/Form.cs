@@ -5,18 +5,15 @@ namespace Innovare.Survey.Design;
 /// <summary>A questionnaire as one year asks it: only the questions, rows and answers of that year, with all its rules can ask.</summary>
 public sealed class Form
 {
-    readonly Dictionary<string, Rule> _derived;
     readonly Dictionary<string, Question> _questions;
-    readonly Period _period;
 
-    Form(Questionnaire questionnaire, Period period, IEnumerable<DerivedVariable> derived, string hash)
+    Form(Questionnaire questionnaire, Period period, IReadOnlyDictionary<string, Rule> derived, string hash)
     {
-        (Questionnaire, _period, Hash) = (OfYear(questionnaire, period.Year), period, hash);
+        (Questionnaire, Period, DerivedRules, Hash) = (OfYear(questionnaire, period.Year), period, derived, hash);
         Pages = [.. Questionnaire.Sections.SelectMany(s => s.Pages)];
         Questions = [.. Questionnaire.Questions];
         Variables = [.. Questions.SelectMany(q => q.Variables)];
         _questions = Questions.ToDictionary(q => q.Id, StringComparer.Ordinal);
-        _derived = derived.ToDictionary(d => d.Id, d => d.When, StringComparer.Ordinal);
     }
 
     /// <summary>Sections and pages that ask nothing this year are left out.</summary>
@@ -34,25 +31,29 @@ public sealed class Form
     /// <summary>What the answers are stamped with: of a round its definition, else SHA-256 of its file; lower-case hex.</summary>
     public string Hash { get; }
 
+    /// <summary>What is asked about.</summary>
+    public Period Period { get; }
+
     /// <summary>The rules that go by a name of their own.</summary>
-    public IReadOnlyDictionary<string, Rule> DerivedRules => _derived;
+    public IReadOnlyDictionary<string, Rule> DerivedRules { get; }
 
     /// <summary>The form of a round.</summary>
     public static Form Of(RoundDefinition round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return new(round.Questionnaire, new(round.Round.Year, round.Round.ReferencePeriod), round.Tables.Derived, round.Hash);
+        return new(round.Questionnaire, new(round.Round.Year, round.Round.ReferencePeriod), round.Tables.Derived.ToDictionary(d => d.Id, d => d.When, StringComparer.Ordinal), round.Hash);
     }
 
     /// <summary>The form of a questionnaire that stands alone.</summary>
     /// <param name="questionnaire">It names its period.</param>
     /// <param name="hash">What its answers are stamped with.</param>
+    /// <param name="derived">The rules that go by a name; null = none.</param>
     /// <exception cref="ArgumentException">It does not say which period it asks about.</exception>
-    public static Form Of(Questionnaire questionnaire, string hash)
+    public static Form Of(Questionnaire questionnaire, string hash, IReadOnlyDictionary<string, Rule>? derived = null)
     {
         ArgumentNullException.ThrowIfNull(questionnaire);
         var period = questionnaire.Period ?? throw new ArgumentException($"The questionnaire {questionnaire.Id} names no period.", nameof(questionnaire));
-        return new(questionnaire, period, [], hash);
+        return new(questionnaire, period, derived ?? new Dictionary<string, Rule>(), hash);
     }
 
     /// <summary>The question, or null when this year does not ask it.</summary>
@@ -61,8 +62,8 @@ public sealed class Form
     /// <summary>What rules and texts may ask the round, or null.</summary>
     public string? Round(string name) => name switch
     {
-        "year" => _period.Year.ToString(CultureInfo.InvariantCulture),
-        "referencePeriod" => _period.ReferencePeriod,
+        "year" => Period.Year.ToString(CultureInfo.InvariantCulture),
+        "referencePeriod" => Period.ReferencePeriod,
         _ => null,
     };
 

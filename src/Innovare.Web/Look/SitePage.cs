@@ -34,6 +34,9 @@ public abstract class SitePage : PageModel
     /// <summary>Pages between the front page and this one, nearest last. Empty: the front page is just above.</summary>
     public virtual IReadOnlyList<Crumb> Trail => [];
 
+    /// <summary>Whether the way back stands above the page; a respondent has one way only, forward.</summary>
+    public virtual bool HasTrail => true;
+
     /// <summary>Everything below /demo is invented and says so.</summary>
     public bool IsDemonstration => SecurityHeaders.IsDemonstration(Request.Path);
 

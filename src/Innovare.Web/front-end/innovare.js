@@ -60,3 +60,9 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+// A page of a questionnaire where one answer decides what else is asked.
+for (const form of document.querySelectorAll('form[data-routing]:not([data-routing=""])')) {
+  const { follow } = await import('./answer.js');
+  follow(form);
+}

@@ -48,7 +48,8 @@ public sealed class Visit : IAsyncDisposable
         Assert.Equal(1, await Page.Locator("h1").CountAsync());
         Assert.StartsWith("\"IBM Plex Sans\"", await Style("body", "fontFamily"), StringComparison.Ordinal);
         Assert.Equal("rgb(245, 245, 245)", await Style("footer .footer", "backgroundColor"));
-        Assert.Equal("flex", await Style(".mainmenu", "display"));
+        if (await Page.Locator(".mainmenu").CountAsync() > 0) // a respondent has none: one way, forward
+            Assert.Equal("flex", await Style(".mainmenu", "display"));
         Assert.InRange(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"), int.MinValue, 1); // fractions are rounded up
         await AssertNothingSticksOut();
         await Photograph();

@@ -17,10 +17,13 @@ public static class RouteMinutes
     }
 
     /// <summary>Minutes of that many respondents who answer at random, shortest first.</summary>
-    public static IReadOnlyList<double> OfRandom(Form form, int respondents, SeededRandom random, Language language) =>
-        [.. Enumerable.Range(0, respondents).Select(_ =>
+    public static IReadOnlyList<double> OfRandom(Form form, int respondents, long seed, Language language)
+    {
+        var random = new SeededRandom(seed);
+        return [.. Enumerable.Range(0, respondents).Select(_ =>
         {
             var progress = RandomRespondent.Answer(form, _ => null, random);
             return Of(Route.Of(form, _ => null, progress), progress, language);
         }).Order()];
+    }
 }

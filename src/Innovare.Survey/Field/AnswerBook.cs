@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Innovare.Platform.Database;
+using Innovare.Platform.Ids;
+using Innovare.Survey.Collect;
+using Innovare.Survey.Collect.Answering;
+using Innovare.Survey.Design;
+using Innovare.Survey.Design.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Innovare.Survey.Field;
+
+/// <summary>Respondents and their answers as they are kept: every step is one row changed in one transaction, acknowledged when it is on disk.</summary>
+public sealed class AnswerBook(Stores stores, TimeProvider time)
+{
+    const int MostTries = 20;
+
+    static readonly ConcurrentDictionary<string, Form> Forms = new(StringComparer.Ordinal);
+
+    static readonly JsonSerializerOptions Json = new(DesignJson.Options) { WriteIndented = false };
+
+    /// <summary>Opens a form for answering; the same form again changes nothing.</summary>
+    public void Open(string round, FormDocument document, DateOnly closesOn)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        using var context = AnswerContext.Open(stores);
+        if (context.Forms.Any(f => f.Hash == document.Hash))
+            return;
+        context.Forms.Add(new() { Hash = document.Hash, Round = round, ClosesOn = closesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Document = JsonSerializer.Serialize(document, Json) });
+        context.SaveChanges();
+    }
+
+    /// <summary>Asks one more; who has been asked already is left as they are.</summary>
+    /// <param name="pseudonym">What the answers are filed under.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="form">Hash of a form that has been opened.</param>
+    /// <param name="facts">What routing may ask of the register: codes, no name.</param>
+    public void Ask(string pseudonym, string round, string form, IReadOnlyDictionary<string, string> facts)
+    {
+        using var context = AnswerContext.Open(stores);
+        if (context.Respondents.Any(r => r.Pseudonym == pseudonym))
+            return;
+        var progress = Answers.Preload(FormOf(context, form).Form, facts.GetValueOrDefault, Progress.Empty);
+        context.Respondents.Add(new() { Pseudonym = pseudonym, Round = round, Form = form, Facts = JsonSerializer.Serialize(facts, Json), Language = "da", Revision = 0, Progress = Write(progress) });
+        context.SaveChanges();
+    }
+
+    /// <summary>Where the respondent stands, or null when nobody has been asked under that pseudonym.</summary>
+    public Respondent? Find(string pseudonym)
+    {
+        using var context = AnswerContext.Open(stores);
+        return context.Respondents.AsNoTracking().SingleOrDefault(r => r.Pseudonym == pseudonym) is { } row ? Read(context, row) : null;
+    }
+
+    /// <summary>Takes in a page; when another was saved in the meantime the step is worked out again on top of it.</summary>
+    /// <returns>The step, or null when there is no such respondent or page, or the form is closed.</returns>
+    public Step? Take(string pseudonym, PostedPage post, string language)
+    {
+        Step? step = null;
+        Change(pseudonym, "saved", post.Page, post.By, respondent =>
+        {
+            step = respondent.IsClosed ? null : Answers.Take(respondent.Form, respondent.Register, respondent.Progress, post);
+            return step is null ? null : respondent with { Progress = step.Progress, Language = language, Outcome = null };
+        });
+        return step;
+    }
+
+    /// <summary>Sends the answers in. Any number of times is once.</summary>
+    /// <param name="pseudonym">Whose.</param>
+    /// <param name="language">Language they were answered in.</param>
+    /// <param name="sealedReceipt">Kept with the first submission.</param>
+    /// <returns>Where the respondent stands.</returns>
+    public Respondent? Submit(string pseudonym, string language, string sealedReceipt) => Change(pseudonym, "sent", null, "", respondent =>
+    {
+        var progress = respondent.IsClosed ? respondent.Progress : Answers.Submit(respondent.Form, respondent.Register, respondent.Progress);
+        return ReferenceEquals(progress, respondent.Progress) ? null : respondent with
+        {
+            Progress = progress,
+            Language = language,
+            Receipt = respondent.Receipt ?? sealedReceipt,
+            SubmittedAt = time.GetUtcNow(),
+            Outcome = null,
+        };
+    });
+
+    /// <summary>"Not us", "closed", "we would rather not": an answer too. Answers given so far are kept.</summary>
+    public Respondent? Decline(string pseudonym, Outcome outcome, string reason) =>
+        Change(pseudonym, "declined: " + reason, null, "", respondent => respondent.IsClosed || respondent.Progress.Submission is not null ? null : respondent with { Outcome = outcome });
+
+    /// <summary>What came of everybody who was asked in a round, for <c>responses.csv</c>.</summary>
+    public IReadOnlyDictionary<string, Return> Returned(string round)
+    {
+        using var context = AnswerContext.Open(stores);
+        return context.Respondents.AsNoTracking().Where(r => r.Round == round).ToList().Select(row => Read(context, row))
+            .ToDictionary(r => r.Pseudonym, r => r.Outcome is { } outcome && r.Progress.Submission is null
+                ? Return.None(outcome)
+                : Returns.Of(r.Form, r.Register, r.Progress, r.Language, Collect.Outcome.NoContact), StringComparer.Ordinal);
+    }
+
+    /// <summary>responses.csv of a round, in the order of the pseudonyms.</summary>
+    public string ResponsesCsv(string round, Form form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return Csv.Write([.. Response.Head, .. form.Variables], Returned(round).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (string[])
+            [r.Key, Outcomes.CodeOf(r.Value.Outcome), form.Hash, r.Value.Language, .. r.Value.Answers.Count > 0 ? r.Value.Answers : form.Variables.Select(_ => "")]));
+    }
+
+    /// <summary>Everything done to one respondent's answers, oldest first.</summary>
+    public IReadOnlyList<Act> Acts(string pseudonym)
+    {
+        using var context = AnswerContext.Open(stores);
+        return [.. context.Acts.AsNoTracking().Where(a => a.Pseudonym == pseudonym).OrderBy(a => a.Id)];
+    }
+
+    Respondent? Change(string pseudonym, string what, string? page, string by, Func<Respondent, Respondent?> decide)
+    {
+        for (var i = 0; i < MostTries; i++)
+        {
+            using var context = AnswerContext.Open(stores);
+            if (context.Respondents.AsNoTracking().SingleOrDefault(r => r.Pseudonym == pseudonym) is not { } row)
+                return null;
+            var before = Read(context, row);
+            if (decide(before) is not { } after)
+                return before;
+            if (IsSame(before, after))
+                return after;
+            if (Save(context, row, after, what, page, by))
+                return after;
+        }
+        throw new StoreException($"The answers of one respondent were changed by others {MostTries} times while they were saved. Try again.");
+    }
+
+    static bool IsSame(Respondent before, Respondent after) =>
+        ReferenceEquals(before.Progress, after.Progress) && before.Outcome == after.Outcome && before.Language == after.Language && before.Receipt == after.Receipt;
+
+    bool Save(AnswerContext context, RespondentRow row, Respondent after, string what, string? page, string by)
+    {
+        var progress = Write(after.Progress);
+        var outcome = after.Outcome is { } ended ? Outcomes.CodeOf(ended) : null;
+        var submitted = after.SubmittedAt?.ToString("O", CultureInfo.InvariantCulture);
+        using var transaction = context.Database.BeginTransaction();
+        var changed = context.Respondents.Where(r => r.Pseudonym == row.Pseudonym && r.Revision == row.Revision).ExecuteUpdate(r => r
+            .SetProperty(x => x.Revision, row.Revision + 1)
+            .SetProperty(x => x.Progress, progress)
+            .SetProperty(x => x.Language, after.Language)
+            .SetProperty(x => x.Outcome, outcome)
+            .SetProperty(x => x.Receipt, after.Receipt)
+            .SetProperty(x => x.SubmittedAt, submitted));
+        if (changed == 0)
+            return false; // another was first
+        context.Acts.Add(new() { Id = Id.Next(time), Pseudonym = row.Pseudonym, At = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), What = what, Page = page, By = by });
+        context.SaveChanges();
+        transaction.Commit();
+        return true;
+    }
+
+    Respondent Read(AnswerContext context, RespondentRow row)
+    {
+        var (form, closesOn) = FormOf(context, row.Form);
+        return new(row.Pseudonym, row.Round, form, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Facts, Json)!, ReadProgress(row.Progress), row.Language,
+            row.Outcome is { } outcome ? Outcomes.Find(outcome) : null, row.Receipt,
+            row.SubmittedAt is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null,
+            closesOn, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) > closesOn);
+    }
+
+    static (Form Form, DateOnly ClosesOn) FormOf(AnswerContext context, string hash)
+    {
+        var row = context.Forms.AsNoTracking().Where(f => f.Hash == hash).Select(f => f.ClosesOn).Single();
+        var form = Forms.GetOrAdd(hash, key => JsonSerializer.Deserialize<FormDocument>(context.Forms.AsNoTracking().Single(f => f.Hash == key).Document, Json)!.ToForm()); // written by Open
+        return (form, DateOnly.ParseExact(row, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    static string Write(Progress progress) => JsonSerializer.Serialize(progress, Json);
+
+    static Progress ReadProgress(string json) => JsonSerializer.Deserialize<Progress>(json, Json) is { } read // the dictionaries come back in another order of signs
+        ? read with { Answers = Ordinal(read.Answers), Reasons = read.Reasons.ToImmutableSortedDictionary(StringComparer.Ordinal), Submission = read.Submission is { } sent ? sent with { Answers = Ordinal(sent.Answers), Reasons = sent.Reasons.ToImmutableSortedDictionary(StringComparer.Ordinal) } : null }
+        : Progress.Empty;
+
+    static ImmutableSortedDictionary<string, Kept> Ordinal(ImmutableSortedDictionary<string, Kept> answers) =>
+        answers.ToImmutableSortedDictionary(a => a.Key, a => a.Value with { Values = a.Value.Values.ToImmutableSortedDictionary(StringComparer.Ordinal) }, StringComparer.Ordinal);
+}
+
+/// <summary>One respondent as they stand.</summary>
+/// <param name="Pseudonym">What the answers are filed under.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Form">The form they were asked, as it was opened.</param>
+/// <param name="Facts">What routing may ask of the register.</param>
+/// <param name="Progress">What was answered.</param>
+/// <param name="Language">da or en.</param>
+/// <param name="Outcome">When they have said that they will not or cannot answer.</param>
+/// <param name="Receipt">The receipt's code, sealed.</param>
+/// <param name="SubmittedAt">When the answers were last sent in.</param>
+/// <param name="ClosesOn">Last day of answering.</param>
+/// <param name="IsClosed">That day is over.</param>
+public sealed record Respondent(
+    string Pseudonym,
+    string Round,
+    Form Form,
+    IReadOnlyDictionary<string, string> Facts,
+    Progress Progress,
+    string Language,
+    Outcome? Outcome,
+    string? Receipt,
+    DateTimeOffset? SubmittedAt,
+    DateOnly ClosesOn,
+    bool IsClosed)
+{
+    /// <summary>What the register knows, by name.</summary>
+    public string? Register(string name) => Facts.GetValueOrDefault(name);
+}

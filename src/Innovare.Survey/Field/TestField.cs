@@ -1,0 +1,33 @@
+using System.Globalization;
+using Innovare.Platform.Database;
+using Innovare.Platform.Ids;
+using Innovare.Survey.Design;
+
+namespace Innovare.Survey.Field;
+
+/// <summary>Test mode: made-up respondents of a form, in a round of their own, so that no test answer ever stands among real ones.</summary>
+public static class TestField
+{
+    static readonly string[] Levels = ["municipal", "region", "state"];
+    static readonly string[] Subsectors = ["care", "health", "education", "childcare", "administration", "culture"];
+
+    /// <summary>Opens the form and asks that many; each gets a link and a code.</summary>
+    /// <param name="stores">Where answers are kept.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="form">What is asked.</param>
+    /// <param name="name">Name of the round or questionnaire; the test round is NAME-test.</param>
+    /// <param name="count">How many respondents.</param>
+    /// <param name="closesOn">Last day.</param>
+    public static IReadOnlyList<GivenKey> Open(Stores stores, TimeProvider time, Form form, string name, int count, DateOnly closesOn)
+    {
+        var (round, book, keys, contacts) = (name + "-test", new AnswerBook(stores, time), new KeyBook(stores, time), new ContactBook(stores));
+        book.Open(round, FormDocument.Of(form), closesOn);
+        return [.. Enumerable.Range(0, count).Select(i =>
+        {
+            var (pseudonym, contact) = (Id.Next(time), Id.Next(time));
+            contacts.Put(new() { Id = contact, Round = round, Workplace = "", Name = string.Create(CultureInfo.InvariantCulture, $"Prøvested {i + 1}"), Language = "da" });
+            book.Ask(pseudonym, round, form.Hash, new Dictionary<string, string>(StringComparer.Ordinal) { ["level"] = Levels[i % Levels.Length], ["subsector"] = Subsectors[i % Subsectors.Length], ["size"] = "20-49" });
+            return keys.Give(pseudonym, contact);
+        })];
+    }
+}

@@ -1,0 +1,90 @@
+using Innovare.PublicSector;
+
+namespace Innovare.Web.Answer;
+
+/// <summary>What respondents read around the questions.</summary>
+static class AnswerTexts
+{
+    // the door
+    public static Text Door { get; } = new("Svar på spørgeskemaet", "Answer the questionnaire");
+    public static Text DoorLead { get; } = new("Skriv koden fra brevet. Har du et link, så brug det i stedet.", "Type the code from the letter. If you have a link, use that instead.");
+    public static Text Code { get; } = new("Kode", "Code");
+    public static Text CodeHint { get; } = new("Ti tegn, fx 7KQ2M-90XTA. Store og små bogstaver er det samme.", "Ten signs, such as 7KQ2M-90XTA. Capitals do not matter.");
+    public static Text GoOn { get; } = new("Gå videre", "Go on");
+    public static Text CodeWrong { get; } = new("Koden passer ikke", "The code does not fit");
+    public static Text CodeWrongWhy { get; } = new("Se efter i brevet, og prøv igen. Koden fra en kvittering kan også bruges.", "Look in the letter and try again. The code of a receipt works too.");
+    public static Text LinkTitle { get; } = new("Dit link virker", "Your link works");
+    public static Text LinkLead { get; } = new("Tryk på knappen for at åbne spørgeskemaet. Linket kan bruges igen, også på en anden telefon eller computer.", "Press the button to open the questionnaire. The link can be used again, also on another telephone or computer.");
+    public static Text LinkOpen { get; } = new("Åbn spørgeskemaet", "Open the questionnaire");
+
+    // the start
+    public static Text StartFor { get; } = new("Svar på vegne af {0}", "Answer for {0}");
+    public static Text StartMinutes { get; } = new("Det tager cirka {0} minutter. Alt bliver gemt undervejs, så du kan holde pause og komme tilbage.", "It takes about {0} minutes. All is saved as you go, so you can take a break and come back.");
+    public static Text StartDeadline { get; } = new("Sidste dag er {0}. Du kan rette dine svar frem til da.", "The last day is {0}. You can change your answers until then.");
+    public static Text StartKnow { get; } = new("Vælg “Ved ikke”, når du ikke ved det. Det er også et svar.", "Choose “Don't know” when you do not know. That is an answer too.");
+    public static Text WhoSees { get; } = new("Hvem ser hvad?", "Who sees what?");
+    public static Text Sees1 { get; } = new("Svarene bruges kun til statistik. Ingen kan læse i tallene, hvad I har svaret.", "The answers are used for statistics only. Nobody can read your answers out of the figures.");
+    public static Text Sees2 { get; } = new("De få, der regner på tallene, ser svarene uden navn på jeres arbejdsplads.", "The few who work on the figures see answers without the name of your workplace.");
+    public static Text Sees3 { get; } = new("Kommunen, regionen, staten og din egen leder får ikke jeres svar at se.", "The municipality, the region, the state and your own manager do not get to see your answers.");
+    public static Text Begin { get; } = new("Begynd", "Begin");
+    public static Text Continue { get; } = new("Fortsæt, hvor du slap", "Go on where you left");
+    public static Text ToReview { get; } = new("Se dine svar", "See your answers");
+    public static Text NotUs { get; } = new("Er det ikke jer?", "Is this not you?");
+    public static Text NotUsLead { get; } = new("Er arbejdspladsen lukket eller lagt sammen, eller er brevet havnet forkert, så sig det her. Det er også et svar.", "If the workplace is closed or merged, or the letter came to the wrong place, say so here. That is an answer too.");
+
+    // a page
+    public static Text Part { get; } = new("Del {0} af {1}: {2}", "Part {0} of {1}: {2}");
+    public static Text SheetOf { get; } = new("Side {0} af {1}", "Page {0} of {1}");
+    public static Text Next { get; } = new("Næste", "Next");
+    public static Text Back { get; } = new("Tilbage", "Back");
+    public static Text SaveAndClose { get; } = new("Gem, og hold pause", "Save and take a break");
+    public static Text SwitchLanguage { get; } = new("Save and go on in English", "Gem, og fortsæt på dansk");
+    public static Text LookAgain { get; } = new("Der mangler lidt på siden", "Something is missing on the page");
+    public static Text LookAgainWhy { get; } = new("Det, du har skrevet, er gemt.", "What you have written is saved.");
+    public static Text Fault { get; } = new("Fejl:", "Error:");
+    public static Text Reason { get; } = new("Begrundelse", "Reason");
+    public static Text DontKnow { get; } = new("Ved ikke", "Don't know");
+    public static Text MayBeLeftOpen { get; } = new("Du kan springe over.", "You may skip this.");
+    public static Text DateHint { get; } = new("Skriv dag-måned-år, fx 24-04-2023.", "Write day-month-year, such as 24-04-2023.");
+    public static Text FromRegister { get; } = new("Står i forvejen fra {0}. Ret det, hvis det er forkert.", "Filled in from {0}. Change it if it is wrong.");
+    public static Text FromRegisterLocked { get; } = new("Fra {0}. Kan ikke rettes her.", "From {0}. Cannot be changed here.");
+    public static Text Conflict { get; } = new("Svaret er ændret et andet sted", "The answer was changed elsewhere");
+    public static Text ConflictWhy { get; } = new("Det kan være en anden fane, en anden telefon eller en kollega. Vi har beholdt det, der blev gemt først. Dit eget svar står herunder. Sæt det ind igen, hvis det er det rigtige.", "It may be another tab, another telephone or a colleague. We have kept what was saved first. Your own answer stands below. Put it in again if it is the right one.");
+    public static Text YourAnswer { get; } = new("Dit svar: {0}", "Your answer: {0}");
+
+    // the end
+    public static Text Review { get; } = new("Se dine svar igennem", "Look through your answers");
+    public static Text ReviewLead { get; } = new("Ret det, der skal rettes. Send svarene, når alt passer.", "Change what must be changed. Send the answers when all is right.");
+    public static Text ReviewOpen { get; } = new("Der er sider, du ikke har svaret på", "There are pages you have not answered");
+    public static Text ReviewOpenWhy { get; } = new("Gå til den første, og fortsæt derfra.", "Go to the first and go on from there.");
+    public static Text GoToFirst { get; } = new("Gå til den første", "Go to the first");
+    public static Text Unsent { get; } = new("Du har rettet noget, der ikke er sendt", "You have changed something that has not been sent");
+    public static Text UnsentWhy { get; } = new("De svar, du sendte sidst, gælder, til du sender igen.", "What you sent last counts until you send again.");
+    public static Text NoAnswer { get; } = new("Ikke besvaret", "Not answered");
+    public static Text Change { get; } = new("Ret", "Change");
+    public static Text Send { get; } = new("Send svarene", "Send the answers");
+    public static Text Receipt { get; } = new("Tak, dine svar er sendt", "Thank you, your answers are sent");
+    public static Text ReceiptAt { get; } = new("Sendt {0}.", "Sent {0}.");
+    public static Text ReceiptCode { get; } = new("Din kode er", "Your code is");
+    public static Text ReceiptCodeWhy { get; } = new("Gem den, eller skriv siden ud. Med koden kan du se dine svar igen og rette dem til og med {0}.", "Keep it, or print the page. With the code you can see your answers again and change them until {0}.");
+    public static Text ReceiptNext { get; } = new("Når tallene kommer ud, kan du se dem her på stedet.", "When the figures come out, you can see them on this site.");
+    public static Text ReceiptAnswers { get; } = new("Det svarede du", "What you answered");
+    public static Text Saved { get; } = new("Dine svar er gemt", "Your answers are saved");
+    public static Text SavedWhy { get; } = new("Brug linket eller koden fra brevet, når du vil fortsætte. Du kan gøre det på en anden telefon eller computer. Sidste dag er {0}.", "Use the link or the code from the letter when you want to go on. You can do so on another telephone or computer. The last day is {0}.");
+    public static Text SavedWhyPlain { get; } = new("Brug linket eller koden fra brevet, når du vil fortsætte. Du kan gøre det på en anden telefon eller computer.", "Use the link or the code from the letter when you want to go on. You can do so on another telephone or computer.");
+    public static Text Closed { get; } = new("Fristen er gået", "The deadline has passed");
+    public static Text ClosedWhy { get; } = new("Du kan stadig se dine svar, men de kan ikke rettes.", "You can still see your answers, but they cannot be changed.");
+
+    // not us
+    public static Text NotUsTitle { get; } = new("Er det ikke jer?", "Is this not you?");
+    public static Text NotUsChoose { get; } = new("Hvad passer bedst?", "What fits best?");
+    public static Text NotUsSend { get; } = new("Send", "Send");
+    public static Text NotUsChooseOne { get; } = new("Vælg et af svarene.", "Choose one of the answers.");
+    public static Text NotUsThanks { get; } = new("Tak, vi har noteret det", "Thank you, we have noted it");
+    public static Text NotUsThanksWhy { get; } = new("Vi skriver ikke til jer igen om dette spørgeskema. Var det en fejl, kan du åbne skemaet igen med dit link.", "We will not write to you again about this questionnaire. If it was a mistake, open the questionnaire again with your link.");
+    public static Text Closing { get; } = new("Arbejdspladsen er lukket", "The workplace is closed");
+    public static Text Merged { get; } = new("Den er lagt sammen med en anden", "It has merged with another");
+    public static Text WrongPlace { get; } = new("Brevet er havnet et forkert sted", "The letter came to the wrong place");
+    public static Text Unwilling { get; } = new("Vi vil ikke være med", "We would rather not take part");
+    public static Text WrongPerson { get; } = new("Er du den forkerte, så send brevet videre til lederen. Linket er ikke bundet til dig.", "If you are the wrong person, pass the letter on to the manager. The link is not tied to you.");
+}
