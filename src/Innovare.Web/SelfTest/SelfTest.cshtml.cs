@@ -42,7 +42,7 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published) : S
         : [("total", "")];
 
     /// <summary>Longest of many runs at random, in whole minutes; the same for all.</summary>
-    public int Minutes => (int)Math.Ceiling(RouteMinutes.OfRandom(test.Form, 200, new SeededRandom(8), Language)[^1]);
+    public int Minutes => (int)Math.Ceiling(RouteMinutes.OfRandom(test.Form, 200, 8, Language)[^1]);
 
     /// <summary>Number of the page asked, of how many, in which part.</summary>
     public (int Page, int Of, Text Part) Position
