@@ -1,5 +1,4 @@
 using Innovare.PublicSector;
-using Innovare.Statistics.Numbers;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Disseminate;
