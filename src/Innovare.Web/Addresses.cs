@@ -86,6 +86,9 @@ public static class Addresses
 
     public static Address DemoQuality { get; } = new("/demo/kvalitet", "/en/demo/quality");
 
+    /// <summary>What has been released, what comes and when.</summary>
+    public static Address DemoCalendar { get; } = new("/demo/kalender", "/en/demo/calendar");
+
     public static Address DemoTables { get; } = new("/demo/tabeller", "/en/demo/tables");
 
     public static Address DemoTable { get; } = new("/demo/tabeller/{id}", "/en/demo/tables/{id}");
@@ -137,6 +140,11 @@ public static class Addresses
     public static Address StaffUsers { get; } = new("/intern/brugere", "/en/staff/users");
 
     public static Address StaffUser { get; } = new("/intern/brugere/{id}", "/en/staff/users/{id}");
+
+    /// <summary>Releases that wait for two people to answer for them.</summary>
+    public static Address ReleaseDesk { get; } = new("/intern/udgivelser", "/en/staff/releases");
+
+    public static Address ReleaseProposal { get; } = new("/intern/udgivelser/{id}", "/en/staff/releases/{id}");
 
     public static Address StaffLog { get; } = new("/intern/log", "/en/staff/log");
 

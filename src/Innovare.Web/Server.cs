@@ -56,7 +56,9 @@ public static class Server
 
     /// <summary>The application, ready to run. Urls may name port 0; the real address is known once it has started.</summary>
     /// <exception cref="StartRefusedException">The settings do not go together.</exception>
-    public static WebApplication Build(Settings settings)
+    /// <param name="settings">What it is told.</param>
+    /// <param name="time">The clock that releases and links go by; null = the machine's.</param>
+    public static WebApplication Build(Settings settings, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var urls = Listening.Check(settings);
@@ -77,7 +79,7 @@ public static class Server
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is one sentence, said by Run
 
         var slices = Slices();
-        AddServices(builder.Services, settings, faces);
+        AddServices(builder.Services, settings, faces, time ?? TimeProvider.System);
         builder.Services.AddSingleton<IReadOnlyList<MenuEntry>>([.. slices.SelectMany(slice => slice.Menu).Where(entry => faces.Served.Contains(entry.Face))]);
         foreach (var slice in slices)
             slice.AddServices(builder.Services, settings);
@@ -90,10 +92,10 @@ public static class Server
         return app;
     }
 
-    static void AddServices(IServiceCollection services, Settings settings, ServedFaces faces)
+    static void AddServices(IServiceCollection services, Settings settings, ServedFaces faces, TimeProvider time)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
         services.AddRateLimits(settings);
         services.AddRequestLimits();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // æ as æ

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Innovare.Platform.Database;
+using Innovare.Survey.Disseminate;
 using Innovare.Survey.Rounds;
 using Innovare.Survey.Store;
 
@@ -15,7 +16,28 @@ static class ReleaseCommands
         var data = new Option<string?>("--data") { Description = "Data folder with the publication store (INNOVARE_DATA)." };
         var publish = new Command("publish", "Signs a run's results off and publishes them.") { folder, by, data };
         publish.SetAction(parsed => Publish(terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(by), Stores.Of(terminal.Settings with { DataFolder = parsed.GetValue(data) ?? terminal.Settings.DataFolder })));
-        return new("release", "Publishes results.") { publish };
+        return new("release", "Publishes results.") { publish, Propose(terminal) };
+    }
+
+    static Command Propose(Terminal terminal)
+    {
+        var folder = new Argument<string>("DIR") { Description = "Output folder of innovare round run." };
+        var on = new Option<DateOnly>("--on") { Description = "Day on which it is shown, at 08:00 in Denmark.", Required = true };
+        var headline = new Option<DateOnly?>("--headline-on") { Description = "Earlier day on which the headline alone is shown." };
+        var propose = new Command("propose", "Lays a run's results before the two who sign off in the backoffice; they are shown at 08:00 on their day.") { folder, on, headline };
+        propose.SetAction(parsed =>
+        {
+            var (draft, unread) = ReleaseFolder.Read(parsed.GetRequiredValue(folder));
+            if (draft is null)
+                return terminal.Refuse(unread);
+            var first = parsed.GetValue(headline) is { } day ? ReleaseMoment.Of(day) : (DateTimeOffset?)null;
+            var (proposal, refused) = Proposals.Propose(Stores.Of(terminal.Settings).Open(PublicationContext.Shape), TimeProvider.System, draft, first, ReleaseMoment.Of(parsed.GetValue(on)));
+            if (proposal is null)
+                return terminal.Refuse(refused);
+            terminal.Output.WriteLine($"{draft.Id} waits for two people at {Web.Addresses.ReleaseProposal.Danish.Replace("{id}", proposal.Id, StringComparison.Ordinal)} in the backoffice. Content {proposal.Content[..12]}.");
+            return Exit.Done;
+        });
+        return propose;
     }
 
     static int Publish(Terminal terminal, string folder, string by, Stores stores)

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Innovare.Platform.Database;
 
 /// <summary>Plain SQL on either database: values always as parameters (<c>@name</c>), never in the text.</summary>
-static class Sql
+public static class Sql
 {
     /// <summary>Runs a statement.</summary>
     /// <returns>The first value of its first row, or null when it gives none.</returns>
@@ -32,6 +32,7 @@ static class Sql
         return rows;
     }
 
+    /// <summary>A statement ready to run.</summary>
     public static DbCommand Command(this DbConnection connection, DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = connection.CreateCommand();

@@ -30,7 +30,7 @@ public static class Demonstration
             if (reading.Definition is not { } definition)
                 return reading.Findings;
             stamp = StampOf(definition, stamp); // a later round shows the figures of those before it
-            if (Publications.Load(stores).Any(r => r.Id == definition.Name && r.Stamp == stamp))
+            if (Publications.Load(stores, TimeProvider.System).Any(r => r.Id == definition.Name && r.Stamp == stamp))
                 continue;
             say($"Making the demonstration round {definition.Name} …");
             if (Make(folder, definition, stores, threads, stamp) is { Count: > 0 } findings)

@@ -1,16 +1,18 @@
+using Innovare.Platform.Approvals;
+using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Innovare.Survey.Store;
 
-/// <summary>The publication store: releases and nothing else. Rows are added, never changed.</summary>
+/// <summary>The publication store: releases, those that wait for two to answer for them, and who did. Releases are added, never changed.</summary>
 public sealed class PublicationContext(DbContextOptions<PublicationContext> options) : DbContext(options)
 {
     /// <summary>One row a published revision, newest last.</summary>
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
     /// <summary>The store on either database.</summary>
-    public static StoreShape Shape { get; } = new("publication", new MigrationSet("publication", typeof(PublicationContext).Assembly) { HoldsNobodyBecause = "Only protected tables of workplaces are published." });
+    public static StoreShape Shape { get; } = new("publication", new MigrationSet("publication", typeof(PublicationContext).Assembly) { HoldsNobodyBecause = "Only protected tables of workplaces are published." }, AuditLog.Tables, FourEyes.Tables);
 
     /// <summary>Opens (and makes, when missing) the store.</summary>
     /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>
@@ -42,6 +44,7 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
         release.Property(r => r.Id).HasColumnName("id");
         release.Property(r => r.Revision).HasColumnName("revision");
         release.Property(r => r.Document).HasColumnName("document");
+        release.Property(r => r.VisibleAt).HasColumnName("visible_at");
     }
 }
 
@@ -55,4 +58,7 @@ public sealed class ReleaseRow
     public required string Revision { get; init; }
 
     public required string Document { get; init; }
+
+    /// <summary>Milliseconds since 1970 (UTC) before which no reader sees it; 0 when it was published at once.</summary>
+    public long VisibleAt { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Innovare.Web.Quality;
 
 /// <summary>How sure the demonstration's figures are: response and widths of intervals, round by round.</summary>
 [At(nameof(Addresses.DemoQuality))]
-public sealed class DemoQualityModel(Settings settings) : SitePage
+public sealed class DemoQualityModel(Settings settings, TimeProvider time) : SitePage
 {
     const string ResponsePhase = "response";
 
@@ -19,7 +19,7 @@ public sealed class DemoQualityModel(Settings settings) : SitePage
     public override IReadOnlyList<Crumb> Trail => [new(QualityTexts.Demonstration, Addresses.Demo)];
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(Stores.Of(settings)).Where(release => release.IsSynthetic)];
+    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(Stores.Of(settings), time).Where(release => release.IsSynthetic)];
 
     /// <summary>Key numbers of the response phase.</summary>
     public static IReadOnlyList<PhaseFact> ResponseOf(PublishedRelease round)

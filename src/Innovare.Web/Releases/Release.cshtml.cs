@@ -11,7 +11,7 @@ namespace Innovare.Web.Releases;
 
 /// <summary>What the press gets: the text, its figures, the notes, the tables, whom to ask.</summary>
 [At(nameof(Addresses.DemoRelease))]
-public sealed class ReleaseModel(Settings settings) : SitePage
+public sealed class ReleaseModel(Settings settings, TimeProvider time) : SitePage
 {
     public PublishedRelease Release { get; private set; } = null!; // OnGet refuses before the page when there is none
 
@@ -36,7 +36,7 @@ public sealed class ReleaseModel(Settings settings) : SitePage
 
     public IActionResult OnGet(string round)
     {
-        if (Publications.Find(Stores.Of(settings), round) is not { IsSynthetic: true } found)
+        if (Publications.Find(Stores.Of(settings), time, round) is not { IsSynthetic: true } found)
             return Refuse(Problems.RoundUnknown);
         Release = found;
         Body = ReleaseText.Of(found, Language);

@@ -29,4 +29,12 @@ static class ReleaseTexts
     public static Text Contact { get; } = new("Kontakt", "Contact");
     public static Text ContactWhy { get; } = new("Spørgsmål til tallene eller metoden:", "Questions about the figures or the method:");
     public static Text ContactLink { get; } = new("skriv til os", "write to us");
+    public static Text Calendar { get; } = new("Udgivelseskalender", "Release calendar");
+    public static Text CalendarWhat { get; } = new("Tal kommer kl. 8.00 på dagen, til alle på samme tid.", "Figures come at 08:00 on the day, to everybody at the same time.");
+    public static Text Coming { get; } = new("På vej", "Coming");
+    public static Text NotPlanned { get; } = new("Ikke planlagt.", "Not planned.");
+    public static Text HeadlineOnly { get; } = new(" (hovedtallene; resten kommer senere)", " (main figures; the rest comes later)");
+    public static Text Released { get; } = new("Udgivet", "Released");
+    public static Text Feed { get; } = new("Følg med (Atom)", "Follow (Atom)");
+    public static Text Dates { get; } = new("Datoer til din kalender", "Dates for your calendar");
 }

@@ -17,13 +17,25 @@ public sealed class ReleasesSlice : Slice
     /// <summary>Address of the picture of a release.</summary>
     public static string PictureOf(Language language, string round) => Addresses.DemoRelease.In(language, round) + Picture;
 
+    /// <summary>Address of the feed of releases.</summary>
+    public static string FeedOf(Language language) => Addresses.DemoCalendar.In(language) + "/feed.atom";
+
+    /// <summary>Address of the dates to come, for a calendar program.</summary>
+    public static string DatesOf(Language language) => Addresses.DemoCalendar.In(language) + "/datoer.ics";
+
     /// <inheritdoc />
     public override void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var language in Enum.GetValues<Language>())
-            endpoints.MapGet(Addresses.DemoRelease.Template(language) + Picture, (string round, Settings settings) =>
-                Publications.Find(Stores.Of(settings), round) is { } release && HeadlineFigure.Of(release) is { } figure
+        {
+            endpoints.MapGet(FeedOf(language), (HttpRequest request, Settings settings, TimeProvider time) => Results.Text(
+                ReleaseFeed.Write(Publications.History(Stores.Of(settings), time), $"{request.Scheme}://{request.Host}", language), "application/atom+xml; charset=utf-8"));
+            endpoints.MapGet(DatesOf(language), (Settings settings, TimeProvider time) => Results.Text(
+                ReleaseFeed.Dates(Publications.Coming(Stores.Of(settings), time), language), "text/calendar; charset=utf-8"));
+            endpoints.MapGet(Addresses.DemoRelease.Template(language) + Picture, (string round, Settings settings, TimeProvider time) =>
+                Publications.Find(Stores.Of(settings), time, round) is { } release && HeadlineFigure.Of(release) is { } figure
                     ? Results.Json(BarChart.Spec(figure, language))
                     : Results.NotFound());
+        }
     }
 }

@@ -8,12 +8,12 @@ namespace Innovare.Web.Rounds;
 
 /// <summary>What the demonstration is, its rounds, and how to run one.</summary>
 [At(nameof(Addresses.Demo))]
-public sealed class DemoModel(Settings settings) : SitePage
+public sealed class DemoModel(Settings settings, TimeProvider time) : SitePage
 {
     public override Text Title => RoundsTexts.DemoTitle;
 
     public override Text? Summary => RoundsTexts.DemoSummary;
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(Stores.Of(settings)).Where(release => release.IsSynthetic)];
+    public IReadOnlyList<PublishedRelease> Rounds { get; } = [.. Publications.Load(Stores.Of(settings), time).Where(release => release.IsSynthetic)];
 }

@@ -11,7 +11,7 @@ namespace Innovare.Web.Rounds;
 
 /// <summary>One step of a round: what came in, what was done, what went out, with its picture.</summary>
 [At(nameof(Addresses.DemoPhase))]
-public sealed class PhaseModel(Settings settings) : SitePage
+public sealed class PhaseModel(Settings settings, TimeProvider time) : SitePage
 {
     public PublishedRelease Round { get; private set; } = null!; // OnGet refuses before the page when there is none
 
@@ -31,7 +31,7 @@ public sealed class PhaseModel(Settings settings) : SitePage
 
     public IActionResult OnGet(string round, string phase)
     {
-        if (Publications.Find(Stores.Of(settings), round) is not { IsSynthetic: true } found)
+        if (Publications.Find(Stores.Of(settings), time, round) is not { IsSynthetic: true } found)
             return Refuse(Problems.RoundUnknown);
         Round = found;
         Place = Phases.Find(found, phase, Language);

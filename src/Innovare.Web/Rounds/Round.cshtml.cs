@@ -10,7 +10,7 @@ namespace Innovare.Web.Rounds;
 
 /// <summary>One round at a glance: what it shows, and its steps.</summary>
 [At(nameof(Addresses.DemoRound))]
-public sealed class RoundModel(Settings settings) : SitePage
+public sealed class RoundModel(Settings settings, TimeProvider time) : SitePage
 {
     public PublishedRelease Round { get; private set; } = null!; // OnGet refuses before the page when there is none
 
@@ -20,7 +20,7 @@ public sealed class RoundModel(Settings settings) : SitePage
 
     public IActionResult OnGet(string round)
     {
-        if (Publications.Find(Stores.Of(settings), round) is not { IsSynthetic: true } found)
+        if (Publications.Find(Stores.Of(settings), time, round) is not { IsSynthetic: true } found)
             return Refuse(Problems.RoundUnknown);
         Round = found;
         return Page();

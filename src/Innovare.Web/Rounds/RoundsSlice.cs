@@ -22,8 +22,8 @@ public sealed class RoundsSlice : Slice
     public override void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var language in Enum.GetValues<Language>())
-            endpoints.MapGet(Addresses.DemoPhase.Template(language) + Picture, (string round, string phase, Settings settings) =>
-                Publications.Find(Stores.Of(settings), round) is { } release && Phases.Find(release, phase, language) is >= 0 and var at
+            endpoints.MapGet(Addresses.DemoPhase.Template(language) + Picture, (string round, string phase, Settings settings, TimeProvider time) =>
+                Publications.Find(Stores.Of(settings), time, round) is { } release && Phases.Find(release, phase, language) is >= 0 and var at
                     ? Results.Json(BarChart.Spec(release.Phases[at].Figure, language))
                     : Results.NotFound());
     }

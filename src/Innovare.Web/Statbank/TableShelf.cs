@@ -43,13 +43,13 @@ public sealed class TableShelves
 {
     readonly Lazy<IReadOnlyList<Cube>> _published;
 
-    public TableShelves(Settings settings)
+    public TableShelves(Settings settings, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _published = new(() => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")).Tables);
         var folder = settings.TablesFolder is { } path ? PxFolder.Open(path) : null;
         Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, Addresses.TableEmbed, "/api/v2", () => folder is null ? _published.Value : TablesOf(folder));
-        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, Addresses.DemoTableEmbed, "/demo/api/v2", () => settings.ShowsDemonstration ? Newest(Stores.Of(settings)) : []);
+        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, Addresses.DemoTableEmbed, "/demo/api/v2", () => settings.ShowsDemonstration ? Newest(Stores.Of(settings), time) : []);
     }
 
     /// <summary>What others have published, with source.</summary>
@@ -62,8 +62,8 @@ public sealed class TableShelves
         [.. folder.Now().Tables.Select(t => t.Cube).OfType<Cube>().DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).OrderBy(t => t.Id, StringComparer.OrdinalIgnoreCase)];
 
     // Each round's release holds the earlier rounds' figures too, so the newest round that has a table has all of it.
-    static IReadOnlyList<Cube> Newest(Stores stores) =>
-        [.. Publications.Load(stores).Where(release => release.IsSynthetic)
+    static IReadOnlyList<Cube> Newest(Stores stores, TimeProvider time) =>
+        [.. Publications.Load(stores, time).Where(release => release.IsSynthetic)
             .SelectMany(release => release.Tables)
             .DistinctBy(table => table.Id, StringComparer.OrdinalIgnoreCase)
             .OrderBy(table => table.Id, StringComparer.Ordinal)];

@@ -23,7 +23,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Drawing 4725 of 14600 workplaces", run.Error, StringComparison.Ordinal); // progress
         foreach (var part in new[] { "Answers: ", "(50 %)", "Innovative, total: ", " to ", "Cells: ", "withheld", "Files: " })
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
-        Assert.Equal("demo-2016", Assert.Single(Publications.Load(new Stores(_data))).Id);
+        Assert.Equal("demo-2016", Assert.Single(Publications.Load(new Stores(_data), TimeProvider.System)).Id);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(3, first.Count(l => l.StartsWith("Making the demonstration round", StringComparison.Ordinal)));
         Assert.Single(second);
-        Assert.Equal(["demo-2023", "demo-2019", "demo-2016"], Publications.Load(new Stores(_data)).Select(r => r.Id));
+        Assert.Equal(["demo-2023", "demo-2019", "demo-2016"], Publications.Load(new Stores(_data), TimeProvider.System).Select(r => r.Id));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class CommandLineTests : IDisposable
         var lines = await Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["INNOVARE_URLS"] = "http://127.0.0.1:0", ["INNOVARE_DEMO"] = "0" });
 
         Assert.Single(lines);
-        Assert.Empty(Publications.Load(new Stores(_data)));
+        Assert.Empty(Publications.Load(new Stores(_data), TimeProvider.System));
     }
 
     public void Dispose() => Directory.Delete(_data, recursive: true);

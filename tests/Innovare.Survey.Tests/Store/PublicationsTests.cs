@@ -18,7 +18,7 @@ public sealed class PublicationsTests(RunRounds runs)
         using var test = new TestStores(dialect);
         var published = Publish(test.Stores, "demo-2023");
 
-        var loaded = Assert.Single(Publications.Load(test.Stores));
+        var loaded = Assert.Single(Publications.Load(test.Stores, TimeProvider.System));
 
         Assert.Equal(ReleaseJson.Write(published), ReleaseJson.Write(loaded));
         Assert.Equal(11, loaded.Tables.Count);
@@ -37,7 +37,7 @@ public sealed class PublicationsTests(RunRounds runs)
 
         using var context = PublicationContext.Open(test.Stores);
 
-        Assert.Equal(["demo-2023", "demo-2016"], Publications.Load(test.Stores).Select(r => r.Id));
+        Assert.Equal(["demo-2023", "demo-2016"], Publications.Load(test.Stores, TimeProvider.System).Select(r => r.Id));
         Assert.Equal(2, context.Releases.Count());
     }
 
@@ -68,7 +68,7 @@ public sealed class PublicationsTests(RunRounds runs)
     {
         using var test = new TestStores(dialect);
 
-        Assert.Empty(Publications.Load(test.Stores));
+        Assert.Empty(Publications.Load(test.Stores, TimeProvider.System));
         Assert.False(test.Stores.Has(PublicationContext.Shape));
         Assert.Empty(Directory.GetFileSystemEntries(test.Folder));
     }

@@ -32,7 +32,7 @@ public sealed class Site : IAsyncLifetime
     {
         _server = Operator.Start(_folder, "serve");
         Root = await Operator.Address(_server);
-        Newest = Publications.Find(new Stores(Path.Combine(_folder, "data")), "demo-2023")!; // the program made it before it listened
+        Newest = Publications.Find(new Stores(Path.Combine(_folder, "data")), TimeProvider.System, "demo-2023")!; // the program made it before it listened
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Root) };
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });

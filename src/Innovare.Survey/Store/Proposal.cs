@@ -1,0 +1,22 @@
+using Innovare.PublicSector;
+
+namespace Innovare.Survey.Store;
+
+/// <summary>A release that waits for two people to answer for it. Only staff see it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Content">SHA-256 of exactly what is proposed, moments and all: what the two approve.</param>
+/// <param name="HeadlineAt">When the headline alone is shown; null when everything comes at once.</param>
+/// <param name="VisibleAt">When all of it is shown.</param>
+/// <param name="Release">What is proposed; nobody has signed it yet.</param>
+public sealed record Proposal(string Id, string Content, DateTimeOffset? HeadlineAt, DateTimeOffset VisibleAt, PublishedRelease Release)
+{
+    /// <summary>What approvals call it.</summary>
+    public string Subject => "release/" + Id;
+}
+
+/// <summary>A release that is announced: what a reader may know of it beforehand.</summary>
+/// <param name="Id">Round name.</param>
+/// <param name="Title">Title of the round.</param>
+/// <param name="At">When it is shown.</param>
+/// <param name="IsHeadline">Only the headline then; the rest comes later.</param>
+public sealed record Announcement(string Id, Text Title, DateTimeOffset At, bool IsHeadline);
