@@ -118,6 +118,26 @@ public static class Addresses
 
     /// <summary>Test your workplace: every step is a post to this one address, so that no answer ever stands in an address.</summary>
     public static Address SelfTest { get; } = new("/arbejdsplads/test", "/en/workplace/test");
+    /// <summary>What the spreading guide is.</summary>
+    public static Address SpreadingGuide { get; } = new("/guider/spredningsguiden", "/en/guides/spreading-guide");
+
+    /// <summary>The reader's dialogues, and where a new one begins.</summary>
+    public static Address Dialogues { get; } = new("/arbejdsplads/spredningsguide", "/en/workplace/spreading-guide");
+
+    /// <summary>Where the link to the other party leads; it keeps the secret in a cookie and goes on to an address without it.</summary>
+    public static Address DialogueLink { get; } = new("/arbejdsplads/spredningsguide/link/{secret}", "/en/workplace/spreading-guide/link/{secret}");
+
+    public static Address DialogueJoin { get; } = new("/arbejdsplads/spredningsguide/deltag", "/en/workplace/spreading-guide/join");
+
+    public static Address Dialogue { get; } = new("/arbejdsplads/spredningsguide/{id}", "/en/workplace/spreading-guide/{id}");
+
+    public static Address DialoguePhase { get; } = new("/arbejdsplads/spredningsguide/{id}/fase/{number}", "/en/workplace/spreading-guide/{id}/phase/{number}");
+
+    public static Address DialogueTogether { get; } = new("/arbejdsplads/spredningsguide/{id}/side-om-side", "/en/workplace/spreading-guide/{id}/side-by-side");
+
+    public static Address DialoguePlan { get; } = new("/arbejdsplads/spredningsguide/{id}/plan", "/en/workplace/spreading-guide/{id}/plan");
+
+    public static Address DialogueFile { get; } = new("/arbejdsplads/spredningsguide/{id}/plan.md", "/en/workplace/spreading-guide/{id}/plan.md");
 
     /// <summary>Where a letter's link leads; it keeps the secret in a cookie and goes on to an address without it.</summary>
     public static Address StaffLink { get; } = new("/intern/link/{secret}", "/en/staff/link/{secret}");

@@ -101,6 +101,21 @@ public static class Problems
         new("Vi har ingen guide på den adresse.", "We have no guide at that address."),
         new("Se alle guider.", "See all guides."));
 
+    public static Problem DialogueUnknown { get; } = new("dialogue-unknown", 404,
+        new("Samtalen findes ikke her", "This dialogue is not here"),
+        new("Den ligger i en anden browser eller konto, eller den er slettet. Kun de to, der taler sammen, kan se den.", "It lies in another browser or account, or it is deleted. Only the two who talk can see it."),
+        new("Åbn den i den browser, I begyndte i, eller bed den anden part om et nyt link.", "Open it in the browser you began in, or ask the other party for a new link."));
+
+    public static Problem DialogueLinkUsed { get; } = new("dialogue-link-used", 404,
+        new("Linket virker ikke", "The link does not work"),
+        new("Det er brugt, erstattet af et nyt, mere end 30 dage gammelt eller skrevet forkert.", "It has been used, replaced by a new one, is more than 30 days old, or is mistyped."),
+        new("Bed den, der sendte det, om et nyt link.", "Ask whoever sent it for a new link."));
+
+    public static Problem DialogueLinkOwn { get; } = new("dialogue-link-own", 409,
+        new("Det er jeres eget link", "This link is your own"),
+        new("I er allerede den ene part i samtalen.", "You are one party of the dialogue already."),
+        new("Send linket til den anden part. De åbner det i deres egen browser.", "Send the link to the other party. They open it in a browser of their own."));
+
     public static Problem SheetUnknown { get; } = new("sheet-unknown", 404,
         new("Arket findes ikke her", "This sheet is not here"),
         new("Det ligger i et andet rum, eller det er slettet. Kun den browser eller konto, der gemte det, kan se det.", "It lies in another space, or it is deleted. Only the browser or account that kept it can see it."),

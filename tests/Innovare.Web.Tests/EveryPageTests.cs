@@ -27,6 +27,8 @@ public abstract class EveryPageTests(Site site, int width)
         ("/guider/vaerktoejer/regnestykke", "/en/guides/tools/business-case"),
         ("/guider/tips", "/en/guides/tips"),
         ("/arbejdsplads/ark", "/en/workplace/sheets"),
+        ("/guider/spredningsguiden", "/en/guides/spreading-guide"),
+        ("/arbejdsplads/spredningsguide?case=telecare-nord", "/en/workplace/spreading-guide"),
         ("/arbejdsplads/ark/nyt/interessentkort", "/en/workplace/sheets/new/stakeholder-map"),
         ("/arbejdsplads/test", "/en/workplace/test"),
         ("/guider/spoergsmaal/hvilken-form?market=no&buy=yes", "/en/guides/questions/which-form?market=yes&others=yes"),

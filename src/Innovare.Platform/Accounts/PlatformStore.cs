@@ -10,5 +10,5 @@ namespace Innovare.Platform.Accounts;
 public static class PlatformStore
 {
     /// <summary>The store on either database.</summary>
-    public static StoreShape Shape { get; } = new("platform", AuditLog.Tables, Outbox.Tables, JobBook.Tables, AccountTable.Tables, SheetBook.Tables);
+    public static StoreShape Shape { get; } = new("platform", AuditLog.Tables, Outbox.Tables, JobBook.Tables, AccountTable.Tables, SheetBook.Tables, PairBook.Tables);
 }

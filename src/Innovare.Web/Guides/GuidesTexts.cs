@@ -57,6 +57,8 @@ static class GuidesTexts
     public static Text SavedApart { get; } = new(
         "Arket var ændret et andet sted imens. Det, du skrev her, er gemt som et ark for sig, så intet er tabt.",
         "The sheet had been changed elsewhere meanwhile. What you wrote here is kept as a sheet of its own, so nothing is lost.");
+    public static Text SpreadingGuide { get; } = new("Spredningsguiden", "The spreading guide");
+    public static Text SpreadingGuideLead { get; } = new("En samtale i seks faser mellem dem, der deler en løsning, og dem, der vil genbruge den.", "A dialogue in six phases between those who share a solution and those who want to reuse it.");
     public static Text Kept { get; } = new(
         "Arket ligger i jeres eget rum her på siden. En nødvendig cookie husker, at det er jeres. Det bliver slettet, når ingen har rørt det i et år. Skriv ikke om personer, så de kan genkendes.",
         "The sheet lies in a space of your own on this site. A necessary cookie remembers that it is yours. It is deleted when nobody has touched it for a year. Do not write about persons so that they can be recognised.");
