@@ -60,7 +60,6 @@ sealed class DialoguePhaseModel(DialogueSpace space, CaseLibrary library) : Dial
                 return to;
         }
         IsClash = true;
-        Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
 
