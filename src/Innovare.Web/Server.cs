@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -48,10 +49,25 @@ public static class Server
             throw new StartRefusedException($"Cannot listen on {settings.Urls}: {why} Free it, or name another address in INNOVARE_URLS.", e);
         }
         await output.WriteLineAsync($"Innovare listens on {string.Join(", ", app.Urls)}");
-        if (FirstAdministrator.Link(app.Services, app.Urls.First()) is { } link)
-            await output.WriteLineAsync($"Nobody can sign in to the backoffice yet. The first administrator begins here; the link works once, for three days: {link}");
+        if (WayIn(app) is { Length: > 0 } said)
+            await output.WriteLineAsync(said);
         await output.FlushAsync(stop);
         await app.WaitForShutdownAsync(stop);
+    }
+
+    // a store that is away stops nobody who only reads: health tells, and the next start makes the link
+    static string WayIn(WebApplication app)
+    {
+        try
+        {
+            return FirstAdministrator.Link(app.Services, app.Urls.First()) is { } link
+                ? $"Nobody can sign in to the backoffice yet. The first administrator begins here; the link works once, for three days: {link}"
+                : "";
+        }
+        catch (Exception trouble) when (trouble is IOException or DbException)
+        {
+            return "Nobody can sign in: the store of accounts cannot be opened. Run innovare doctor.";
+        }
     }
 
     /// <summary>The application, ready to run. Urls may name port 0; the real address is known once it has started.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Innovare.PublicSector;
 using Innovare.Web.Tests.Hosting;
 
 namespace Innovare.Web.Tests;
@@ -19,12 +20,12 @@ public sealed class WalkTests(Site site)
         while (waiting.TryDequeue(out var address))
         {
             using var answer = await site.Http.GetAsync(address, TestContext.Current.CancellationToken);
-            if (answer.StatusCode != HttpStatusCode.OK)
+            if (answer.StatusCode != HttpStatusCode.OK && !IsDoor(answer))
                 broken.Add($"{(int)answer.StatusCode} {address}");
             if (answer.Content.Headers.ContentType?.MediaType is not "text/html" || answer.Content.Headers.ContentDisposition?.DispositionType is "attachment")
                 continue;
             using var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            wrong.AddRange(Faults(page).Select(fault => $"{address}: {fault}"));
+            wrong.AddRange(Faults(page, IsOwn(address)).Select(fault => $"{address}: {fault}"));
             foreach (var next in Links(page, address).Where(next => IsWorthFollowing(next, found) && found.Add(next)))
                 waiting.Enqueue(next);
         }
@@ -34,9 +35,17 @@ public sealed class WalkTests(Site site)
         Assert.Contains("/en/privacy", found);
     }
 
-    static IEnumerable<string> Faults(IHtmlDocument page)
+    // a page of one's own asks who is there first
+    static bool IsDoor(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.Found
+        && Enum.GetValues<Language>().Any(language => answer.Headers.Location?.OriginalString.StartsWith(Addresses.WorkplaceLogIn.In(language), StringComparison.Ordinal) is true);
+
+    static bool IsOwn(string address) =>
+        Enum.GetValues<Language>().Any(language => address.StartsWith(Addresses.Workplace.In(language), StringComparison.Ordinal));
+
+    static IEnumerable<string> Faults(IHtmlDocument page, bool isOwn)
     {
-        foreach (var element in page.QuerySelectorAll("[style], style, script:not([src]), form:not([method=get i])"))
+        foreach (var element in page.QuerySelectorAll("[style], style, script:not([src])" + (isOwn ? "" : ", form:not([method=get i])")))
             yield return element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)];
         foreach (var element in page.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))))
             yield return element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)];
