@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Innovare.Platform.Database;
-using Innovare.Platform.Ids;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
@@ -150,7 +149,7 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
             .SetProperty(x => x.SubmittedAt, submitted));
         if (changed == 0)
             return false; // another was first
-        context.Acts.Add(new() { Id = Id.Next(time), Pseudonym = row.Pseudonym, At = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), What = what, Page = page, By = by });
+        context.Acts.Add(new() { Id = string.Create(CultureInfo.InvariantCulture, $"{row.Pseudonym}/{row.Revision + 1:D8}"), Pseudonym = row.Pseudonym, At = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), What = what, Page = page, By = by });
         context.SaveChanges();
         transaction.Commit();
         return true;

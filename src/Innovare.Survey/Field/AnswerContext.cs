@@ -101,6 +101,7 @@ public sealed class RespondentRow
 /// <summary>Something done to one respondent's answers: begun, saved, sent, refused.</summary>
 public sealed class Act
 {
+    /// <summary>Pseudonym and revision: acts stand in the order they were done, and nothing tells the order among respondents.</summary>
     public required string Id { get; init; }
 
     public required string Pseudonym { get; init; }
