@@ -186,6 +186,15 @@ public static class Addresses
     /// <summary>Where the recipient of a letter says no more; the word is theirs alone.</summary>
     public static Address OptOut { get; } = new("/nej-tak/{word}", "/en/no-thanks/{word}");
 
+    /// <summary>Where an address says yes to following something by mail; the word came in a mail.</summary>
+    public static Address FollowConfirm { get; } = new("/foelg/ja/{word}", "/en/follow/yes/{word}");
+
+    /// <summary>Where a follower ends it; the word is of that one thing they follow.</summary>
+    public static Address FollowEnd { get; } = new("/foelg/stop/{word}", "/en/follow/stop/{word}");
+
+    /// <summary>Where a reader asks to follow invented releases by mail, all of them or one table.</summary>
+    public static Address DemoFollow { get; } = new("/demo/kalender/mail/bestil", "/en/demo/calendar/mail/ask");
+
     /// <summary>Where respondents come in: by typed code, or by personal link.</summary>
     public static Address AnswerDoor { get; } = new("/svar", "/en/answer");
 

@@ -35,6 +35,7 @@ public abstract class EveryPageTests(Site site, int width)
         ("/guider/hvor-innovative-er-vi", "/en/guides/how-innovative-are-we"),
         ("/demo", "/en/demo"),
         ("/demo/kvalitet", "/en/demo/quality"),
+        ("/demo/kalender/mail/bestil", "/en/demo/calendar/mail/ask"),
         ("/demo/demo-2023", "/en/demo/demo-2023"),
         ("/demo/demo-2023/ramme", "/en/demo/demo-2023/frame"),
         ("/demo/demo-2023/tabeller", "/en/demo/demo-2023/tables"),

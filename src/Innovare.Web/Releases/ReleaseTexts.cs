@@ -37,4 +37,17 @@ static class ReleaseTexts
     public static Text Released { get; } = new("Udgivet", "Released");
     public static Text Feed { get; } = new("Følg med (Atom)", "Follow (Atom)");
     public static Text Dates { get; } = new("Datoer til din kalender", "Dates for your calendar");
+    public static Text Follow { get; } = new("Få mail om nye tal", "Get mail about new figures");
+    public static Text FollowWhat { get; } = new("Vi skriver til dig i det øjeblik, tallene er ude. Du bekræfter din adresse i en mail, og du kan stoppe igen med ét klik.", "We write to you the moment the figures are out. You confirm your address in a mail, and you can stop again with one click.");
+    public static Text FollowWhich { get; } = new("Hvad vil du følge?", "What do you want to follow?");
+    public static Text FollowAll { get; } = new("Alle udgivelser", "All releases");
+    public static Text Mail { get; } = new("E-mail", "E-mail");
+    public static Text MailHint { get; } = new("Vi gemmer adressen og det, du følger. Intet andet.", "We keep the address and what you follow. Nothing else.");
+    public static Text NoMail { get; } = new("Skriv en mailadresse, for eksempel navn@kommune.dk", "Write a mail address, for example name@town.example");
+    public static Text SendQuestion { get; } = new("Send mig en mail at bekræfte", "Send me a mail to confirm");
+    public static Text LookInMail { get; } = new("Se i din mail", "Look in your mail");
+    public static Text LookInMailWhat { get; } = new("Følger du det ikke allerede, har vi sendt dig en mail. Tryk på linket i den inden syv dage, så er du med.", "Unless you follow it already, we have sent you a mail. Press the link in it within seven days, and you are in.");
+    public static Text FollowOtherwise { get; } = new("Du kan også følge med uden mail:", "You can also follow without mail:");
+    public static Text AllReleasesName { get; } = new("alle udgivelser af opdigtede eksempeltal", "all releases of invented example figures");
+    public static Text TableName { get; } = new("tabellen {0}: {1} (opdigtede eksempeltal)", "the table {0}: {1} (invented example figures)");
 }

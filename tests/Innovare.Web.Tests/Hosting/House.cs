@@ -25,6 +25,9 @@ public sealed class House : IAsyncDisposable
 
     public Settings Settings => _app.Services.GetRequiredService<Settings>();
 
+    /// <summary>A service of the application.</summary>
+    public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
     /// <summary>Everything the application logs from now on, as it is written; begins with a warning of its own, so that a deaf ear is found out.</summary>
     public void Overhear(ILoggerProvider ear, string warning)
     {
