@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
-using Innovare.Platform.Subscriptions;
 using Innovare.Tests.Databases;
 using Innovare.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
