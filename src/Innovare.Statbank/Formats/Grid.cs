@@ -15,12 +15,14 @@ sealed class Grid
     readonly GridOptions _options;
     readonly bool _hasOwnDecimals;
     readonly string?[] _signs;
+    readonly int[] _after;
 
     public Grid(Cube cube, GridOptions options)
     {
         (_cube, _options) = (cube, options);
         Stub = [.. cube.Variables.Take(cube.StubCount)];
         Heading = [.. cube.Variables.Skip(cube.StubCount)];
+        _after = [.. Stub.Select((_, v) => After(Stub, v))];
         Columns = Heading.Aggregate(1, (product, v) => checked(product * v.Values.Count));
         Rows = Columns == 0 ? 0 : cube.Length / Columns;
         _hasOwnDecimals = cube.Variables.Any(v => v.Values.Any(value => value.Decimals is not null));
@@ -51,7 +53,7 @@ sealed class Grid
         : string.Join(' ', Heading.Select((variable, v) => Name(variable.Values[column / After(Heading, v) % variable.Values.Count])));
 
     /// <summary>The value of each stub variable in a row.</summary>
-    public int StubPosition(int v, int row) => row / After(Stub, v) % Stub[v].Values.Count;
+    public int StubPosition(int v, int row) => row / _after[v] % Stub[v].Values.Count;
 
     /// <summary>Combinations of the variables after one.</summary>
     public static int After(Variable[] variables, int v) => variables.Skip(v + 1).Aggregate(1, (product, next) => product * next.Values.Count);

@@ -36,8 +36,9 @@ public static partial class Px
     {
         var width = Math.Max(1, cube.Variables.Skip(cube.StubCount).Aggregate(1, (product, v) => product * v.Values.Count));
         Span<char> number = stackalloc char[Invariant.LongestNumber];
+        var length = cube.Length;
         writer.Write("DATA=\n");
-        for (var cell = 0; cell < cube.Length; cell++)
+        for (var cell = 0; cell < length; cell++)
         {
             if (cube.Statuses[cell] == CellStatus.Value)
                 writer.Write(Number(cube, cube.Values[cell], number));

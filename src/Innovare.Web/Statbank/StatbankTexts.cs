@@ -9,6 +9,7 @@ static class StatbankTexts
     public static Text TablesLead { get; } = new(
         "Offentliggjorte tal om innovation i den offentlige sektor. Hvert tal har sin kilde, og hvor vi ikke kender et tal, står der to prikker.",
         "Published figures on innovation in the public sector. Every figure has its source, and where we do not know a figure, there are two dots.");
+    public static Text FolderLead { get; } = new("Vælg en tabel for at se tallene, vælge ud og hente dem.", "Choose a table to see the figures, select from them and download them.");
     public static Text DemoTables { get; } = new("Demonstrationens tabeller", "Tables of the demonstration");
     public static Text DemoTablesLead { get; } = new(
         "Tabeller fra de opdigtede runder. De viser, hvad en rigtig runde giver: tal med usikkerhed, antal svar og beskyttede celler.",

@@ -25,6 +25,21 @@ public sealed record TableShelf(
     string ApiRoot,
     Func<IReadOnlyList<Cube>> Read)
 {
+    /// <summary>The subjects a table stands below, the outermost first, by the table's id; where it says nothing, a table stands below its own subject.</summary>
+    public Func<IReadOnlyDictionary<string, IReadOnlyList<Subject>>> Places { get; init; } = () => new Dictionary<string, IReadOnlyList<Subject>>();
+
+    /// <summary>The tables by the subjects they stand below, in the order of the subjects; one group without subjects where the shelf has no order of its own.</summary>
+    public IEnumerable<(IReadOnlyList<Subject> Place, IReadOnlyList<Cube> Tables)> Ordered()
+    {
+        var places = Places();
+        return Read().GroupBy(table => string.Join('\n', PlaceOf(places, table).Select(s => s.Code)), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(group => (PlaceOf(places, group.First()), (IReadOnlyList<Cube>)[.. group]));
+    }
+
+    static IReadOnlyList<Subject> PlaceOf(IReadOnlyDictionary<string, IReadOnlyList<Subject>> places, Cube table) => places.GetValueOrDefault(table.Id, []);
+
+
     /// <summary>The table of that id, whatever its case, or null.</summary>
     public Cube? Find(string id) => Read().FirstOrDefault(table => string.Equals(table.Id, id, StringComparison.OrdinalIgnoreCase));
 
@@ -48,7 +63,10 @@ public sealed class TableShelves
         ArgumentNullException.ThrowIfNull(settings);
         _published = new(() => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")).Tables);
         var folder = settings.TablesFolder is { } path ? PxFolder.Open(path) : null;
-        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, Addresses.TableEmbed, "/api/v2", () => folder is null ? _published.Value : TablesOf(folder));
+        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, Addresses.TableEmbed, "/api/v2", () => folder is null ? _published.Value : TablesOf(folder))
+        {
+            Places = () => folder is null ? new Dictionary<string, IReadOnlyList<Subject>>() : PlacesOf(folder),
+        };
         Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, Addresses.DemoTableEmbed, "/demo/api/v2", () => settings.ShowsDemonstration ? Newest(Stores.Of(settings), time) : []);
     }
 
@@ -60,6 +78,10 @@ public sealed class TableShelves
 
     static IReadOnlyList<Cube> TablesOf(PxFolder folder) =>
         [.. folder.Now().Tables.Select(t => t.Cube).OfType<Cube>().DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).OrderBy(t => t.Id, StringComparer.OrdinalIgnoreCase)];
+
+    // A table that lies in no sub-folder stands below the subject its file names.
+    static Dictionary<string, IReadOnlyList<Subject>> PlacesOf(PxFolder folder) =>
+        folder.Now().Tables.Where(t => t is { Cube: not null, Subjects.Count: > 0 }).DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(t => t.Id, t => t.Subjects, StringComparer.OrdinalIgnoreCase);
 
     // Each round's release holds the earlier rounds' figures too, so the newest round that has a table has all of it.
     static IReadOnlyList<Cube> Newest(Stores stores, TimeProvider time) =>

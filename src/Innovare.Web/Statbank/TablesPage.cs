@@ -11,7 +11,8 @@ public abstract class TablesPage(TableShelf shelf) : SitePage
 
     public override Text? Summary => Lead;
 
-    public IReadOnlyList<Cube> Tables { get; } = shelf.Read();
+    /// <summary>The tables by the subjects they stand below.</summary>
+    public IReadOnlyList<(IReadOnlyList<Subject> Place, IReadOnlyList<Cube> Tables)> Groups { get; } = [.. shelf.Ordered()];
 
     public string AddressOf(Cube table)
     {

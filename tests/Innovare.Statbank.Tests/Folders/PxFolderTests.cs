@@ -96,6 +96,53 @@ public sealed class PxFolderTests : IDisposable
         Assert.All(list.Values, value => Assert.NotEqual(value.Code, value.Name["en"]));
     }
 
+    [Theory]
+    [InlineData("PxWebApi__Counties-sv.agg")]
+    [InlineData("PxWeb__5-årsgrupper.agg")]
+    [InlineData("PxWeb__Lokala arbetsmarknader98-.agg")]
+    public void Groupings_written_and_read_back_are_the_same(string file)
+    {
+        var (list, valueset) = CodelistFile.Aggregation("x", File.ReadAllBytes(Corpus.PathOf("corpus", "aggvs", file)))!.Value;
+
+        Assert.Equal((list, valueset), CodelistFile.Aggregation("x", CodelistFile.WriteAggregation(list, "sv", valueset!)));
+    }
+
+    [Theory]
+    [InlineData("PxWebApi__REGION-EN.vs")]
+    [InlineData("PxWeb__Kommuner2003.vs")]
+    public void Valuesets_written_and_read_back_are_the_same(string file)
+    {
+        var (list, domains, groupings) = CodelistFile.Valueset("x", File.ReadAllBytes(Corpus.PathOf("corpus", "aggvs", file)))!.Value;
+
+        var (again, domainsAgain, groupingsAgain) = CodelistFile.Valueset("x", CodelistFile.WriteValueset(list, "sv", groupings))!.Value;
+
+        Assert.Equal(list, again);
+        Assert.Equal(domains, domainsAgain);
+        Assert.Equal(groupings, groupingsAgain);
+    }
+
+    [Theory]
+    [InlineData("Øst\r\nfor Storebælt", "Øst for Storebælt")]
+    [InlineData("Ελλάδα", "Ελλάδα")]
+    [InlineData("a=b [c]", "a=b [c]")]
+    public void A_name_of_a_group_stays_what_it_is_and_one_line(string name, string read)
+    {
+        var list = new Codelist("agg_x", Label.Same("x"), CodelistKind.Aggregation, [new("ØST", Label.Same(name), ["1", "2"])]);
+
+        var (again, _) = CodelistFile.Aggregation("x", CodelistFile.WriteAggregation(list, "da", "v"))!.Value;
+
+        Assert.Equal(("ØST", read), (again.Values[0].Code, again.Values[0].Name["da"]));
+        Assert.Equal(["1", "2"], again.Values[0].Members);
+    }
+
+    [Fact]
+    public void A_group_with_the_name_of_a_section_is_refused()
+    {
+        var list = new Codelist("agg_x", Label.Same("x"), CodelistKind.Aggregation, [new("aggtext", Label.Same("x"), ["1"])]);
+
+        Assert.Throws<ArgumentException>(() => CodelistFile.WriteAggregation(list, "da", "v"));
+    }
+
     void Write(string path, Cube cube)
     {
         var file = new FileInfo(Path.Combine(_folder, path));

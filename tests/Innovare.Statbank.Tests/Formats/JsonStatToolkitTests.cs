@@ -49,6 +49,39 @@ public sealed class JsonStatToolkitTests : IDisposable
         Assert.Equal(44, read.GetProperty("last").GetDouble());
     }
 
+    // A shape, a label and the sum of figures of each table, as the toolkit sees them.
+    const string Many = """
+        const JSONstat = require(process.argv[1]), fs = require('fs'), path = require('path');
+        const read = file => { const all = JSONstat(JSON.parse(fs.readFileSync(file, 'utf8'))); return all.class === 'bundle' || all.class === 'collection' ? all.Dataset(0) : all; };
+        for (const name of fs.readdirSync(process.argv[2]).sort()) {
+          const set = read(path.join(process.argv[2], name));
+          console.log([name, set.id.map(id => set.Dimension(id).id.length).join('x'), set.n === 0 ? 0 : set.value.filter(v => v !== null).length, set.toTable({ type: 'arrobj' }).length].join(' '));
+        }
+        """;
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1)]
+    public async Task The_toolkit_reads_every_table_of_the_corpus_as_we_write_it(int version)
+    {
+        var toolkit = Repository.File("src", "Innovare.Web", "node_modules", "jsonstat-toolkit", "main.cjs");
+        Assert.SkipUnless(File.Exists(toolkit), "jsonstat-toolkit is not installed: eng/front-end fetches it.");
+        var expected = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(Corpus.PathOf("corpus", "px"), "*.px").Order(StringComparer.Ordinal))
+            if (Px.Read(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).Cube is { Length: < 100_000 } cube)
+            {
+                var name = Path.GetFileName(file) + ".json";
+                await using var stream = File.Create(Path.Combine(_folder, name));
+                Write(version, cube, stream);
+                expected.Add($"{name} {string.Join('x', cube.Variables.Select(v => v.Values.Count))} {cube.Values.Count(double.IsFinite)} {cube.Length}");
+            }
+
+        var read = (await Node(toolkit, _folder, Many)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.True(expected.Count > 40, $"{expected.Count} tables");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+    }
+
     static void Write(int version, Cube cube, Stream stream)
     {
         if (version == 1)
@@ -57,9 +90,9 @@ public sealed class JsonStatToolkitTests : IDisposable
             JsonStat2.Write(cube, stream, new JsonStatOptions("en"));
     }
 
-    static async Task<string> Node(string toolkit, string file)
+    static async Task<string> Node(string toolkit, string file, string script = Script)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", ["-e", Script, toolkit, file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", ["-e", script, toolkit, file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = await node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);

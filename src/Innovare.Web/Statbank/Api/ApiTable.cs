@@ -12,15 +12,17 @@ public sealed class ApiTable
     readonly Lazy<Cube> _withContents;
     readonly Lazy<ApiTable?> _sibling;
 
-    public ApiTable(Cube cube)
+    public ApiTable(Cube cube, IReadOnlyList<Subject>? place = null)
     {
         ArgumentNullException.ThrowIfNull(cube);
+        Subject = cube.Subject ?? new("INNO", Px.PublicInnovation);
+        Place = place ?? [Subject];
         Cube = cube;
         Languages = [.. cube.Languages];
         Time = cube.Variables.FirstOrDefault(v => v.Role == VariableRole.Time);
         _revision = new(() => RevisionOf(cube));
         _withContents = new(() => AddContents(cube));
-        _sibling = new(() => Uncertainty.Sibling(cube) is { } sibling ? new ApiTable(sibling) : null);
+        _sibling = new(() => Uncertainty.Sibling(cube) is { } sibling ? new ApiTable(sibling, Place) : null);
     }
 
     public Cube Cube { get; }
@@ -42,8 +44,11 @@ public sealed class ApiTable
     /// <summary>The table with its uncertainty as contents, for clients that know no other way; null when it has none.</summary>
     public ApiTable? Sibling => _sibling.Value;
 
-    /// <summary>What the table is filed under.</summary>
-    public Subject Subject => Cube.Subject ?? new("INNO", Px.PublicInnovation);
+    /// <summary>The subject the table names itself.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>The subjects the table stands below, the outermost first; the code of a folder is its path.</summary>
+    public IReadOnlyList<Subject> Place { get; }
 
     public string FirstTime => IsNewestFirst ? Time?.Values[^1].Code ?? "" : Time?.Values[0].Code ?? "";
 

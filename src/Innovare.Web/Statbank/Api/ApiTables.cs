@@ -37,17 +37,29 @@ public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name,
     Snapshot Current()
     {
         var snapshot = _now;
-        if (snapshot.Tables.Count > 0 && clock.GetUtcNow() - snapshot.Read < Fresh)
+        var age = clock.GetUtcNow() - snapshot.Read;
+        if (snapshot.Tables.Count > 0 && age < Fresh)
             return snapshot;
-        lock (_lock)
+        // One looks for news; the others need not wait for it, unless nobody has asked for long.
+        var mayBeOld = snapshot.Tables.Count > 0 && age < 2 * Fresh;
+        if (!_lock.TryEnter(mayBeOld ? TimeSpan.Zero : Timeout.InfiniteTimeSpan))
+            return snapshot;
+        try
+        {
             return _now = _now.Tables.Count > 0 && clock.GetUtcNow() - _now.Read < Fresh ? _now : Take();
+        }
+        finally
+        {
+            _lock.Exit();
+        }
     }
 
     // Tables that are the same objects as before keep what has been worked out for them.
     Snapshot Take()
     {
         var known = _now.Tables.ToDictionary(object (t) => t.Cube, ReferenceEqualityComparer.Instance);
-        var tables = Shelf.Read().Select(cube => known.TryGetValue(cube, out var table) ? table : new ApiTable(cube));
+        var places = Shelf.Places();
+        var tables = Shelf.Read().Select(cube => known.TryGetValue(cube, out var table) ? table : new ApiTable(cube, places.GetValueOrDefault(cube.Id)));
         return new([.. tables.SelectMany(table => table.Sibling is { } sibling ? (ApiTable[])[table, sibling] : [table])], clock.GetUtcNow());
     }
 

@@ -7,6 +7,9 @@ public sealed class PooledStream : Stream
 {
     const int BlockSize = 1 << 16;
 
+    // Of its own: the shared pool keeps a few blocks of this size, and a large answer would make the rest anew each time. 16 MB at most stay.
+    static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(BlockSize, 256);
+
     readonly List<byte[]> _blocks = [];
     int _used = BlockSize;
 
@@ -18,7 +21,7 @@ public sealed class PooledStream : Stream
         {
             if (_used == BlockSize)
             {
-                _blocks.Add(ArrayPool<byte>.Shared.Rent(BlockSize));
+                _blocks.Add(Pool.Rent(BlockSize));
                 _used = 0;
             }
             var part = buffer[..Math.Min(buffer.Length, BlockSize - _used)];
@@ -55,7 +58,7 @@ public sealed class PooledStream : Stream
     protected override void Dispose(bool disposing)
     {
         foreach (var block in _blocks)
-            ArrayPool<byte>.Shared.Return(block);
+            Pool.Return(block);
         _blocks.Clear();
         _used = BlockSize;
         base.Dispose(disposing);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -100,6 +101,83 @@ public sealed class DanishApiTests(FolderSite folder, Site site)
         Assert.Equal("Population", population.GetProperty("description").GetString());
         Assert.Equal(population.GetProperty("tables").GetRawText(), tables.GetRawText());
         Assert.Equal(("2019", "2023"), (tables[0].GetProperty("firstPeriod").GetString(), tables[0].GetProperty("latestPeriod").GetString()));
+    }
+
+    [Fact]
+    public async Task Sub_folders_are_subjects_below_each_other()
+    {
+        var outermost = JsonDocument.Parse(await folder.Http.GetStringAsync($"{Root}/subjects?lang=en", Stop)).RootElement;
+        var below = JsonDocument.Parse(await folder.Http.GetStringAsync($"{Root}/subjects/innovation?lang=en&includeTables=true&recursive=true", Stop)).RootElement[0];
+        var tables = JsonDocument.Parse(await folder.Http.GetStringAsync($"{Root}/tables?subjects=innovation-kommuner", Stop)).RootElement;
+
+        var innovation = outermost.EnumerateArray().Single(s => s.GetProperty("id").GetString() == "innovation");
+        Assert.Equal(("Innovation in the public sector", true, 0), (innovation.GetProperty("description").GetString(), innovation.GetProperty("hasSubjects").GetBoolean(), innovation.GetProperty("subjects").GetArrayLength()));
+        var municipalities = below.GetProperty("subjects")[0];
+        Assert.Equal(("innovation-kommuner", "Kommuner"), (municipalities.GetProperty("id").GetString(), municipalities.GetProperty("description").GetString()));
+        Assert.Equal("PLACES", municipalities.GetProperty("tables")[0].GetProperty("id").GetString());
+        Assert.Equal(["PLACES"], tables.EnumerateArray().Select(t => t.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task Contacts_in_free_text_are_told_apart()
+    {
+        var info = JsonDocument.Parse(await folder.Http.GetStringAsync($"{Root}/tableinfo/PLACES?lang=da", Stop)).RootElement;
+
+        Assert.Equal(["Ane Prøve 12 34 56 78 ane@example.org", "Bo Prøve +45 87 65 43 21 bo@example.org"], info.GetProperty("contacts").EnumerateArray()
+            .Select(c => $"{c.GetProperty("name")} {c.GetProperty("phone")} {c.GetProperty("mail")}"));
+    }
+
+    [Theory]
+    [InlineData("""{"operation":"percent","selectedVariableCode":"KØN"}""", "8.33 91.67")]
+    [InlineData("""{"operation":"PERMILLE","selectedVariableCode":"køn"}""", "83.33 916.67")]
+    [InlineData("""{"operation":"percent","selectedVariableCode":"KØN","basisValueForCalculation":"TOT"}""", "9.09 100")]
+    [InlineData("""{"operation":"percent","selectedVariableCode":"KØN","addAsNewValue":"true"}""", "1 8.33 11 91.67")]
+    [InlineData("""{"operation":"percent","selectedVariableCode":"KØN","addAsNewValue":true,"newValuePlacement":"Stub","contentTypeCode":"HVAD"}""", "1 8.33 11 91.67")]
+    public async Task Figures_are_had_as_parts_of_a_hundred_or_a_thousand(string settings, string figures)
+    {
+        using var answer = await Shares(settings, "JSONSTAT");
+
+        Assert.Equal(figures, string.Join(' ', Figures(await answer.Content.ReadAsStringAsync(Stop)).Select(f => f.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public async Task Shares_beside_figures_are_named_in_a_column_of_their_own()
+    {
+        using var answer = await Shares("""{"operation":"percent","selectedVariableCode":"KØN","addAsNewValue":"true","newValueName":"Andel","contentTypeCode":"Hvad"}""", "CSV");
+
+        Assert.Equal("OMRÅDE;KØN;TID;HVAD;INDHOLD|Hovedstaden;Mænd;2019;antal;1|Hovedstaden;Mænd;2019;Andel;8,33|Hovedstaden;I alt;2019;antal;11|Hovedstaden;I alt;2019;Andel;91,67|",
+            (await answer.Content.ReadAsStringAsync(Stop)).Replace("\r\n", "|", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Stub", """["OMRÅDE","KØN","Hvad","Tid"]""")]
+    [InlineData("Head", """["OMRÅDE","KØN","Tid","Hvad"]""")]
+    public async Task The_variable_that_parts_figures_and_shares_stands_where_it_is_placed(string placement, string order)
+    {
+        using var answer = await Shares($$"""{"operation":"percent","selectedVariableCode":"KØN","addAsNewValue":"true","newValuePlacement":"{{placement}}","contentTypeCode":"Hvad"}""", "JSONSTAT");
+
+        Assert.Equal(order, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement.GetProperty("dataset").GetProperty("dimension").GetProperty("id").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("""{"operation":"percent","selectedVariableCode":"LAND"}""", "JSONSTAT", "EXTRACT-NOTFOUND", "LAND")]
+    [InlineData("""{"operation":"root","selectedVariableCode":"KØN"}""", "JSONSTAT", "EXTRACT-NOTFOUND", "root")]
+    [InlineData("""{"operation":"percent","selectedVariableCode":"KØN","basisValueForCalculation":"K"}""", "JSONSTAT", "EXTRACT-NOTFOUND", "K (KØN)")]
+    [InlineData("""{"operation":"percent","selectedVariableCode":"KØN"}""", "BULK", "EXTRACT-NOTALLOWED", "BULK")]
+    [InlineData("""{"operation":"percent","selectedVariableCode":"KØN","addAsNewValue":"true","contentTypeCode":"Tid"}""", "CSV", "EXTRACT-NOTALLOWED", "Tid")]
+    public async Task Shares_that_cannot_be_made_are_refused_by_name(string settings, string format, string code, string names)
+    {
+        using var answer = await Shares(settings, format);
+
+        var error = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement;
+        Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, error.GetProperty("errorTypeCode").GetString()));
+        Assert.Contains(names, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    async Task<HttpResponseMessage> Shares(string settings, string format)
+    {
+        using var body = new StringContent($$"""{"table":"PEOPLE","format":"{{format}}","variables":[{"code":"OMRÅDE","values":["084"]},{"code":"KØN","values":["M","TOT"]},{"code":"Tid","values":["2019"]}],"valueTransformationSettings":{{settings}}}""", Encoding.UTF8, "application/json");
+        return await folder.Http.PostAsync($"{Root}/data", body, Stop);
     }
 
     [Fact]

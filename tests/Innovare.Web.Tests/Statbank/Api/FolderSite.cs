@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Innovare.Statbank;
+using Innovare.Statbank.Folders;
 using Innovare.Statbank.Formats;
 using Innovare.Tests;
 using Innovare.Web.Tests.Hosting;
@@ -37,6 +37,36 @@ public sealed class FolderSite : IAsyncLifetime
         Statuses = new CellStatus[45],
     };
 
+    /// <summary>4 places × 2 years of counts 1 to 8 two sub-folders down; the places have codelists.</summary>
+    public static Cube Places { get; } = new()
+    {
+        Id = "PLACES",
+        Title = Label.Of("Steder efter område og tid", "Places by region and time"),
+        Unit = Label.Of("antal", "number"),
+        Contents = Label.Of("Steder", "Places"),
+        Source = Label.Of("Opfundet til en prøve", "Made up for a test"),
+        Subject = new("ST", Label.Of("Steder", "Places")),
+        MayBeSummed = true,
+        Measurement = new() { Updated = new DateTime(2024, 3, 12, 8, 0, 0, DateTimeKind.Unspecified), Contact = Label.Same("Ane Prøve, Test#Tlf.: 12 34 56 78#Mail: ane@example.org##Bo Prøve, Test# +45 87 65 43 21#bo@example.org##") },
+        Variables =
+        [
+            new("OMRÅDE", Label.Of("område", "region"), [Place("084", "Hovedstaden"), Place("085", "Sjælland"), Place("083", "Syddanmark"), Place("082", "Midtjylland")]) { Domain = Label.Same("Regions"), IsSummedOut = true },
+            new("Tid", Label.Of("tid", "time"), [Place("2022", "2022"), Place("2023", "2023")], VariableRole.Time) { Scale = TimeScale.Annual },
+        ],
+        Values = [1, 2, 3, 4, 5, 6, 7, 8],
+        Statuses = new CellStatus[8],
+    };
+
+    static Codelist Few { get; } = new("vs_Few", Label.Same("Nogle"), CodelistKind.Valueset, [new("085", Label.Same("Sjælland"), ["085"]), new("082", Label.Same("Midtjylland"), ["082"])]) { Domain = "Regions" };
+
+    static Codelist Sides { get; } = new("agg_Sides", Label.Same("Øst og vest"), CodelistKind.Aggregation, [new("EAST", Label.Same("Øst for Storebælt"), ["084", "085"]), new("WEST", Label.Same("Vest for Storebælt"), ["083", "082"])]);
+
+    static async Task Write(string folder, Cube cube)
+    {
+        await using var stream = File.Create(Path.Combine(folder, cube.Id + ".px"));
+        Px.Write(cube, stream);
+    }
+
     /// <summary>Plain requests to it.</summary>
     public HttpClient Http { get; private set; } = null!; // set before any test runs
 
@@ -47,9 +77,15 @@ public sealed class FolderSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var tables = Directory.CreateDirectory(Path.Combine(_folder, "tables", "deeper")).FullName;
-        await using (var writer = new StreamWriter(Path.Combine(tables, "PEOPLE.px"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            Px.Write(People, writer);
+        var tables = Directory.CreateDirectory(Path.Combine(_folder, "tables")).FullName;
+        await Write(tables, People);
+        var deeper = Directory.CreateDirectory(Path.Combine(tables, "innovation", "kommuner")).FullName;
+        await Write(deeper, Places);
+        await File.WriteAllTextAsync(Path.Combine(tables, "innovation", "Alias.txt"), "Innovation i det offentlige\n");
+        await File.WriteAllTextAsync(Path.Combine(tables, "innovation", "Alias_en.txt"), "Innovation in the public sector\n");
+        await File.WriteAllTextAsync(Path.Combine(deeper, "Alias.txt"), "Kommuner\n");
+        await File.WriteAllBytesAsync(Path.Combine(deeper, "Few.vs"), CodelistFile.WriteValueset(Few, "da", "Sides.agg"));
+        await File.WriteAllBytesAsync(Path.Combine(deeper, "Sides.agg"), CodelistFile.WriteAggregation(Sides, "da", "Few"));
         await File.WriteAllTextAsync(Path.Combine(tables, "broken.px"), "CHARSET=\"ANSI\";\nTITLE=\"nothing more\";\n");
         var known = Path.Combine(Reference, "statbank", "corpus", "px", "PxWebApi__TAB003.px");
         HasReference = File.Exists(known);

@@ -22,6 +22,32 @@ public sealed class PxWeb1Tests(FolderSite folder, Site site)
     }
 
     [Fact]
+    public async Task Sub_folders_are_levels_with_the_names_of_their_alias_files()
+    {
+        Assert.Contains("innovation l Innovation in the public sector", Lines(await Read($"{Root}/tables")));
+        Assert.Equal(["kommuner l Kommuner"], Lines(await Read($"{Root}/tables/innovation")));
+        Assert.Equal(["PLACES t Places by region and time"], Lines(await Read($"{Root}/tables/innovation/kommuner")));
+        Assert.Equal((await Read($"{Root}/PLACES")).GetRawText(), (await Read($"{Root}/tables/innovation/kommuner/PLACES.px")).GetRawText());
+        Assert.Equal(HttpStatusCode.NotFound, (await folder.Http.GetAsync($"{Root}/tables/kommuner", Stop)).StatusCode);
+    }
+
+    static IEnumerable<string> Lines(JsonElement level) => level.EnumerateArray().Select(l => $"{l.GetProperty("id")} {l.GetProperty("type")} {l.GetProperty("text")}");
+
+    [Theory]
+    [InlineData("agg:Sides", "EAST,WEST", "4 6 12 14")]
+    [InlineData("agg:Sides.agg", "WEST", "12 14")]
+    [InlineData("vs:Few", "085", "3 4")]
+    [InlineData("vs:Few.vs", "082,085", "3 4 7 8")]
+    public async Task Groups_and_valuesets_are_chosen_by_their_files(string filter, string values, string figures)
+    {
+        var quoted = string.Join(',', values.Split(',').Select(v => $"\"{v}\""));
+        var (status, body) = await Ask($$"""{"query":[{"code":"OMRÅDE","selection":{"filter":"{{filter}}","values":[{{quoted}}]} }],"response":{"format":"json-stat2"} }""", "PLACES");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(figures, string.Join(' ', body.GetProperty("value").EnumerateArray().Select(v => v.GetDouble())));
+    }
+
+    [Fact]
     public async Task A_table_is_described_as_its_clients_expect()
     {
         var table = await Read($"{Root}/PEOPLE");
@@ -87,10 +113,10 @@ public sealed class PxWeb1Tests(FolderSite folder, Site site)
 
     async Task<JsonElement> Read(string address) => JsonDocument.Parse(await folder.Http.GetStringAsync(address, Stop)).RootElement;
 
-    async Task<(HttpStatusCode, JsonElement)> Ask(string question)
+    async Task<(HttpStatusCode, JsonElement)> Ask(string question, string table = "PEOPLE")
     {
         using var body = new StringContent(question, Encoding.UTF8, "application/json");
-        using var answer = await folder.Http.PostAsync($"{Root}/PEOPLE", body, Stop);
+        using var answer = await folder.Http.PostAsync($"{Root}/{table}", body, Stop);
         return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement);
     }
 }

@@ -23,6 +23,9 @@ sealed class DanishRequest
     /// <summary>The values wanted, by variable, in the order asked.</summary>
     public List<Wanted> Variables { get; } = [];
 
+    /// <summary>Shares in place of the figures or beside them; null for the figures as they are.</summary>
+    public Shares? Shares { get; private set; }
+
     /// <summary>A setting, or null.</summary>
     public string? this[string name] => _said.GetValueOrDefault(name) is { Length: > 0 } said ? said : null;
 
@@ -68,11 +71,31 @@ sealed class DanishRequest
 
     void Take(JsonProperty field)
     {
-        if (!string.Equals(field.Name, "variables", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(field.Name, "valueTransformationSettings", StringComparison.OrdinalIgnoreCase))
+            Shares = SharesOf(field.Value);
+        else if (!string.Equals(field.Name, "variables", StringComparison.OrdinalIgnoreCase))
             _said[field.Name] = field.Value.ValueKind == JsonValueKind.Array ? string.Join(',', field.Value.EnumerateArray().Select(Text)) : Text(field.Value);
         else if (field.Value.ValueKind == JsonValueKind.Array)
             foreach (var variable in field.Value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.Object))
                 TakeVariable(variable);
+    }
+
+    // An operation we do not know stands as a variable that no table has: refused by name.
+    static Shares? SharesOf(JsonElement settings)
+    {
+        if (settings.ValueKind != JsonValueKind.Object)
+            return null;
+        var said = settings.EnumerateObject().DistinctBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Name, s => Text(s.Value), StringComparer.OrdinalIgnoreCase);
+        var operation = said.GetValueOrDefault("operation", "");
+        var variable = said.GetValueOrDefault("selectedVariableCode", "");
+        return new(operation.ToUpperInvariant() is "PERMILLE" ? 1000 : 100, operation.ToUpperInvariant() is "PERCENT" or "PERMILLE" ? variable : $"operation={operation}")
+        {
+            Basis = said.GetValueOrDefault("basisValueForCalculation") is { Length: > 0 } basis ? basis : null,
+            IsAdded = string.Equals(said.GetValueOrDefault("addAsNewValue"), "true", StringComparison.OrdinalIgnoreCase),
+            Name = said.GetValueOrDefault("newValueName"),
+            ContentsCode = said.GetValueOrDefault("contentTypeCode"),
+            IsInStub = string.Equals(said.GetValueOrDefault("newValuePlacement"), "stub", StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     void TakeVariable(JsonElement variable)

@@ -72,15 +72,20 @@ public sealed class DanishSlice : Slice
             var extract = new DanishQuestion(request.Variables, output.IsStreaming, isNewestFirst).Ask(table.Cube);
             if (extract.Faults.Count > 0)
                 return DanishError.Send(http, extract.Faults[0], language);
-            var cells = extract.Cells * (extract.Order.Count + 1);
+            var shares = request.Shares;
+            if (shares is not null && output.IsStreaming)
+                return DanishError.NotAllowed.Send(http, language, output.Name);
+            if (shares?.FaultOf(table.Cube, extract) is { } wrong)
+                return DanishError.Send(http, wrong, language);
+            var cells = shares is { IsAdded: true } ? extract.Cells * 2 * (extract.Order.Count + 2) : extract.Cells * (extract.Order.Count + 1);
             var most = output.IsStreaming ? MostStreamed : MostCells;
             if (cells > most || extract.CellsRead > MostStreamed || (output.Ending is "xlsx" && !extract.FitsASheet))
                 return DanishError.TooLarge.Send(http, language, cells, most);
             return new Answer(
-                string.Create(CultureInfo.InvariantCulture, $"{table.Revision} statbank {output.Name} {language} {request["valuePresentation"]} {request["delimiter"]} {isNewestFirst} {extract.Key()}"),
+                string.Create(CultureInfo.InvariantCulture, $"{table.Revision} statbank {output.Name} {language} {request["valuePresentation"]} {request["delimiter"]} {isNewestFirst} {extract.Key()} {shares}"),
                 output.Type,
                 $"{table.Id}.{output.Ending}",
-                stream => output.Write(extract.Take(table.Cube), stream, request)).Send(http, cache);
+                stream => output.Write(shares is null ? extract.Take(table.Cube) : shares.Of(extract.Take(table.Cube)), stream, request)).Send(http, cache);
         });
 
         Task WithTable(HttpContext http, DanishRequest request, Func<ApiTable, Task> answer)

@@ -11,21 +11,29 @@ static class DanishTables
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The subjects asked for, else the outermost; what is below them comes along when asked for.</summary>
     public static IEnumerable<object> Subjects(ApiTables tables, DanishRequest request)
     {
-        var language = request.Language;
         var wanted = Codes(request["subjects"]);
-        return tables.All.GroupBy(t => t.Subject.Code, StringComparer.OrdinalIgnoreCase)
-            .Where(subject => wanted.Length == 0 || wanted.Contains(subject.Key, StringComparer.OrdinalIgnoreCase))
-            .Select(subject => new
-            {
-                id = subject.Key,
-                description = subject.First().Subject.Name[language],
-                active = true,
-                hasSubjects = false,
-                subjects = Array.Empty<object>(),
-                tables = request.Is("includeTables") ? [.. subject.Select(t => Line(t, language))] : Array.Empty<object>(),
-            });
+        var all = tables.All.SelectMany(t => t.Place.Select((subject, depth) => (Subject: subject, Depth: depth))).DistinctBy(s => s.Subject.Code, StringComparer.OrdinalIgnoreCase);
+        return all.Where(s => wanted.Length == 0 ? s.Depth == 0 : wanted.Contains(Id(s.Subject), StringComparer.OrdinalIgnoreCase)).Select(s => Subject(tables, request, s.Subject, s.Depth, isWhole: wanted.Length > 0)).ToList();
+    }
+
+    // As there: the subjects just below one that is asked for by name, all of them with recursive.
+    static object Subject(ApiTables tables, DanishRequest request, Subject subject, int depth, bool isWhole)
+    {
+        var language = request.Language;
+        var below = tables.All.Where(t => t.Place.Count > depth && string.Equals(t.Place[depth].Code, subject.Code, StringComparison.OrdinalIgnoreCase)).ToList();
+        var next = below.Where(t => t.Place.Count > depth + 1).Select(t => t.Place[depth + 1]).DistinctBy(s => s.Code, StringComparer.OrdinalIgnoreCase).ToList();
+        return new
+        {
+            id = Id(subject),
+            description = subject.Name[language],
+            active = true,
+            hasSubjects = next.Count > 0,
+            subjects = isWhole || request.Is("recursive") ? [.. next.Select(s => Subject(tables, request, s, depth + 1, isWhole: false))] : Array.Empty<object>(),
+            tables = request.Is("includeTables") ? [.. below.Where(t => t.Place.Count == depth + 1).Select(t => Line(t, language))] : Array.Empty<object>(),
+        };
     }
 
     public static IEnumerable<object> Tables(ApiTables tables, DanishRequest request, TimeProvider clock)
@@ -34,7 +42,7 @@ static class DanishTables
         var days = int.TryParse(request["pastDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : (int?)null;
         var since = days is null ? (DateTime?)null : clock.GetUtcNow().UtcDateTime.AddDays(-Math.Min(days.Value, 100_000));
         return tables.All
-            .Where(t => wanted.Length == 0 || wanted.Contains(t.Subject.Code, StringComparer.OrdinalIgnoreCase))
+            .Where(t => wanted.Length == 0 || t.Place.Any(s => wanted.Contains(Id(s), StringComparer.OrdinalIgnoreCase)))
             .Where(t => since is null || t.Cube.Updated >= since)
             .Select(t => Line(t, request.Language));
     }
@@ -69,6 +77,9 @@ static class DanishTables
         };
     }
 
+    // Ids stand in addresses, where a path would be several parts of one.
+    static string Id(Subject subject) => subject.Code.Replace('/', '-');
+
     static object Line(ApiTable table, string language) => new
     {
         id = table.Id,
@@ -84,7 +95,7 @@ static class DanishTables
     static string? Updated(ApiTable table) => table.Cube.Updated?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 
     static object[] Contacts(Cube cube, string language) => cube.Measurement.Contact?[language] is { Length: > 0 } contact
-        ? [.. contact.Split(["||", "##"], StringSplitOptions.RemoveEmptyEntries).Select(one => new { name = one.Split('#', ',')[0].Trim(), phone = "", mail = "" })]
+        ? [.. Contact.In(contact).Select(one => one.Told()).Select(told => new { name = told.Name, phone = told.Phone, mail = told.Mail })]
         : [];
 
     static string[] Codes(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

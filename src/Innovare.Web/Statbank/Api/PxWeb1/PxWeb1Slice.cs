@@ -54,16 +54,23 @@ public sealed class PxWeb1Slice : Slice
                 return Send(http, new[] { new { dbid = tables.Name, text = Title(language) } });
             if (tables.Find(Plain(path[^1])) is { } table)
                 return Send(http, Describe(table, language));
-            if (!string.Equals(path[0], tables.Name, StringComparison.OrdinalIgnoreCase) || path.Length > 2)
+            if (!string.Equals(path[0], tables.Name, StringComparison.OrdinalIgnoreCase))
                 return Refuse(http, 404, "Not found");
-            var subjects = tables.All.GroupBy(t => t.Subject.Code, StringComparer.OrdinalIgnoreCase).ToList();
             if (http.Request.Query["query"].ToString() is { Length: > 0 } words)
-                return Send(http, tables.All.Where(t => t.Title(language).Contains(words, StringComparison.OrdinalIgnoreCase)).Select(t => new { id = t.Id, path = "/" + t.Subject.Code, title = t.Title(language), score = 1.0, published = t.Updated }));
-            if (path.Length == 1)
-                return Send(http, subjects.Select(s => new { id = s.Key, type = "l", text = s.First().Subject.Name[language] }));
-            return subjects.FirstOrDefault(s => string.Equals(s.Key, path[1], StringComparison.OrdinalIgnoreCase)) is { } subject
-                ? Send(http, subject.Select(t => new { id = t.Id, type = "t", text = t.Title(language), updated = t.Updated }))
-                : Refuse(http, 404, "Not found");
+                return Send(http, tables.All.Where(t => t.Title(language).Contains(words, StringComparison.OrdinalIgnoreCase)).Select(t => new { id = t.Id, path = "/" + t.Place[^1].Code, title = t.Title(language), score = 1.0, published = t.Updated }));
+            return Level(string.Join('/', path[1..]), path.Length - 1, language) is { Count: > 0 } level ? Send(http, level) : Refuse(http, 404, "Not found");
+        }
+
+        // What stands just below a subject: other subjects, then tables. The code of a subject holds those above it.
+        List<object> Level(string above, int depth, string language)
+        {
+            var here = tables.All.Where(t => t.Place.Count >= depth && (depth == 0 || string.Equals(t.Place[depth - 1].Code, above, StringComparison.OrdinalIgnoreCase))).ToList();
+            return
+            [
+                .. here.Where(t => t.Place.Count > depth).Select(t => t.Place[depth]).DistinctBy(s => s.Code, StringComparer.OrdinalIgnoreCase)
+                    .Select(s => new { id = s.Code[(s.Code.LastIndexOf('/') + 1)..], type = "l", text = s.Name[language] }),
+                .. here.Where(t => t.Place.Count == depth).Select(t => new { id = t.Id, type = "t", text = t.Title(language), updated = t.Updated }),
+            ];
         }
 
         async Task Ask(HttpContext http)

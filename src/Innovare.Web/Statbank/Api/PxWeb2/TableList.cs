@@ -47,7 +47,7 @@ static class TableList
             table.Cube.Source[language],
             subject.Code,
             TimeUnit(table.Time?.Scale),
-            [[new(subject.Code, subject.Name[language], subject.Name[language])]],
+            [[.. table.Place.Select(s => new PathElement(s.Code, s.Name[language], s.Name[language]))]],
             [.. Links(tables, table, language)]);
     }
 
