@@ -57,6 +57,9 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_DATABASE: connection string of a PostgreSQL database, or null for SQLite in the data folder.</summary>
     public string? Database { get; init; }
 
+    /// <summary>INNOVARE_SEALING_KEY: 64 hexadecimal signs that seal the link between contacts and answers, a former key after a comma; null for <c>sealing.key</c> in the data folder.</summary>
+    public string? SealingKey { get; init; }
+
     /// <summary>INNOVARE_SMTP: <c>smtp://user:password@host:port?from=address</c>, or null when no mail is sent.</summary>
     public string? Smtp { get; init; }
 
@@ -99,6 +102,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             Privacy = Said("INNOVARE_PRIVACY") is { } privacy ? Path.GetFullPath(privacy, folder) : null,
             Was = Said("INNOVARE_WAS"),
             Database = Secret("INNOVARE_DATABASE"),
+            SealingKey = Secret("INNOVARE_SEALING_KEY"),
             Smtp = Secret("INNOVARE_SMTP"),
             Faces = Said("INNOVARE_FACES"),
             Hosts = Said("INNOVARE_HOSTS"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Innovare.Platform;
+using Innovare.Platform.Sealing;
 using Innovare.PublicSector;
 
 namespace Innovare.Cli.Checks;
@@ -13,10 +14,10 @@ static class MachineChecks
 
     const UnixFileMode NotOwner = Others | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
 
-    static readonly string[] Secrets = ["INNOVARE_DATABASE_FILE", "INNOVARE_SMTP_FILE", "INNOVARE_OIDC_FILE"];
+    static readonly string[] Secrets = ["INNOVARE_DATABASE_FILE", "INNOVARE_SMTP_FILE", "INNOVARE_OIDC_FILE", "INNOVARE_SEALING_KEY_FILE"];
 
     public static IEnumerable<Finding> Of(Settings settings, Func<string, string?> variable) =>
-        [.. Data(settings.DataFolder), .. Home(settings.HomeFolder), .. Secrets.Select(variable).OfType<string>().Where(File.Exists).SelectMany(Secret), .. Culture()];
+        [.. Data(settings.DataFolder), .. Home(settings.HomeFolder), .. Sealing(settings), .. Secrets.Select(variable).OfType<string>().Where(File.Exists).SelectMany(Secret), .. Culture()];
 
     static IEnumerable<Finding> Data(string folder)
     {
@@ -37,6 +38,28 @@ static class MachineChecks
     {
         if (!Directory.Exists(Path.Combine(folder, "content")))
             yield return new("doctor-home-missing", folder, "There is no folder content/ here.", "Set INNOVARE_HOME to the folder that holds content/ and rounds/.");
+    }
+
+    static IEnumerable<Finding> Sealing(Settings settings)
+    {
+        if (settings.SealingKey is not null)
+        {
+            var trouble = "";
+            try
+            {
+                KeyRing.Of(settings.DataFolder, settings.SealingKey);
+            }
+            catch (SealException wrong)
+            {
+                trouble = wrong.Message;
+            }
+            if (trouble.Length > 0)
+                yield return new("doctor-seal-wrong", "INNOVARE_SEALING_KEY", trouble, "Write the key anew, or the one the stores were sealed with.");
+        }
+        else if (settings.IsProduction)
+        {
+            yield return new("doctor-seal-beside", "INNOVARE_SEALING_KEY", "The key that keeps contacts and answers apart stands in the data folder, and so in every backup.", "Write a key (openssl rand -hex 32; when the program has run, that of sealing.key) into a file outside of it and name it in INNOVARE_SEALING_KEY_FILE.");
+        }
     }
 
     static IEnumerable<Finding> Secret(string file)

@@ -77,6 +77,10 @@ public static class AccountTable
     public static void SetSubject(DbTransaction transaction, string account, string subject) =>
         transaction.Open().Change(transaction, "update account set subject = @subject where id = @id", ("id", account), ("subject", subject));
 
+    /// <summary>Keeps the key of an authenticator sealed that was kept readable.</summary>
+    public static void Seal(DbTransaction transaction, string account, string sealedKey) =>
+        transaction.Open().Change(transaction, "update account set totp_key = @key where id = @id", ("id", account), ("key", sealedKey));
+
     /// <summary>Spends an authenticator code: false when it, or a later one, has been used.</summary>
     public static bool Spend(DbTransaction transaction, string account, long step) => transaction.Open().Change(
         transaction, "update account set totp_step = @step where id = @id and totp_step < @step", ("id", account), ("step", step)) == 1;

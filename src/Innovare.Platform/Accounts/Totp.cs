@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using Innovare.Platform.Sealing;
 
 namespace Innovare.Platform.Accounts;
 
@@ -9,6 +10,7 @@ public static class Totp
 {
     const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     const int KeyBytes = 20; // RFC 4226, section 4: as long as the hash
+    const string Purpose = "totp";
     const int Seconds = 30;
     const int Drift = 1; // the telephone's clock may be half a minute off, either way
 
@@ -17,6 +19,23 @@ public static class Totp
     {
         var letters = RandomNumberGenerator.GetItems<char>(Base32, KeyBytes * 8 / 5);
         return new(letters);
+    }
+
+    /// <summary>The key that belongs to 32 bytes in hexadecimal signs: the same for the same ones.</summary>
+    public static string KeyOf(string mark) => string.Concat(Convert.FromHexString(mark).Take(KeyBytes * 8 / 5).Select(b => Base32[b % Base32.Length]));
+
+    /// <summary>A key as an account keeps it.</summary>
+    public static string Sealed(KeyRing ring, string account, string key)
+    {
+        ArgumentNullException.ThrowIfNull(ring);
+        return ring.Seal(Purpose, account, key);
+    }
+
+    /// <summary>The key of an account, whether it was kept sealed or by an operator who has set no sealing key.</summary>
+    public static string Opened(KeyRing ring, string account, string kept)
+    {
+        ArgumentNullException.ThrowIfNull(ring);
+        return KeyRing.IsSealed(kept) ? ring.Open(Purpose, account, kept) : kept;
     }
 
     /// <summary>The half-minute whose code this is, now or one beside it; null when it is none of theirs.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Innovare.Platform.Sealing;
 
 namespace Innovare.Platform.Database;
 
@@ -10,6 +11,13 @@ public sealed record Stores(string DataFolder, string? Postgres = null)
     // a store is brought up to date once in a process, not at each page view
     static readonly ConcurrentDictionary<(Stores, StoreShape), Store> Opened = new();
 
+    /// <summary>INNOVARE_SEALING_KEY, or null for the key of the data folder.</summary>
+    public string? SealingKey { get; init; }
+
+    /// <summary>What seals the link between contacts and answers, and secrets of the house; it stands in none of the stores.</summary>
+    /// <exception cref="SealException">The keys cannot be read.</exception>
+    public KeyRing Ring => KeyRing.Of(DataFolder, SealingKey);
+
     /// <summary>Which of the two this is.</summary>
     public Dialect Dialect => Postgres is null ? Dialect.Sqlite : Dialect.Postgres;
 
@@ -17,7 +25,7 @@ public sealed record Stores(string DataFolder, string? Postgres = null)
     public static Stores Of(Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new(settings.DataFolder, settings.Database);
+        return new(settings.DataFolder, settings.Database) { SealingKey = settings.SealingKey };
     }
 
     /// <summary>The store of that shape, made when missing and brought to its newest version with its data kept.</summary>

@@ -34,26 +34,34 @@ public sealed record DeletionList(string Folder)
     public IReadOnlySet<string> Among(IEnumerable<string> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        if (!System.IO.File.Exists(File))
-            return new HashSet<string>();
-        var secret = Key();
-        var hashes = System.IO.File.ReadLines(File).Select(line => JsonSerializer.Deserialize<Line>(line, JsonSerializerOptions.Web)?.Person).ToHashSet(StringComparer.Ordinal);
-        return keys.Where(k => hashes.Contains(Hash(secret, k))).ToHashSet(StringComparer.Ordinal);
+        var lists = Lists(Folder).Select(list => (list.Secret, Hashes: Lines(list.File).Select(line => JsonSerializer.Deserialize<Line>(line, JsonSerializerOptions.Web)?.Person).ToHashSet(StringComparer.Ordinal))).ToList();
+        return keys.Where(k => lists.Exists(list => list.Hashes.Contains(Hash(list.Secret, k)))).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether that file of the data folder is the list or its key, and it is there.</summary>
-    internal bool Stands(string path) =>
-        (path == Path.GetFileName(File) && System.IO.File.Exists(File)) || (path == Path.GetFileName(KeyFile) && System.IO.File.Exists(KeyFile));
+    /// <summary>Whether that file of the data folder is a list or its key, and it is there.</summary>
+    internal bool Stands(string path) => IsOurs(path) && System.IO.File.Exists(Path.Combine(Folder, path));
 
-    /// <summary>Takes in the lines of a list made with the same key.</summary>
+    /// <summary>Takes in the lines of another list. One made with another key keeps its key and stands beside: hashes of one key mean nothing under another.</summary>
     internal void Join(string folder)
     {
-        var other = new DeletionList(folder);
-        if (!System.IO.File.Exists(other.File) || !Key().AsSpan().SequenceEqual(other.Key()))
-            return;
-        var here = System.IO.File.Exists(File) ? System.IO.File.ReadAllLines(File) : [];
-        System.IO.File.AppendAllLines(File, System.IO.File.ReadLines(other.File).Except(here, StringComparer.Ordinal));
+        foreach (var (file, secret) in Lists(folder))
+        {
+            var same = Lists(Folder).FirstOrDefault(list => list.Secret.AsSpan().SequenceEqual(secret));
+            var target = same.File ?? Path.Combine(Folder, $"deletions-{Convert.ToHexStringLower(SHA256.HashData(secret))[..12]}.jsonl");
+            if (same.File is null)
+                WriteKey(Path.ChangeExtension(target, ".key"), secret);
+            System.IO.File.AppendAllLines(target, Lines(file).Except(Lines(target), StringComparer.Ordinal).ToList());
+        }
     }
+
+    static bool IsOurs(string path) =>
+        path.StartsWith("deletions", StringComparison.Ordinal) && Path.GetExtension(path) is ".jsonl" or ".key" && Path.GetFileName(path) == path;
+
+    /// <summary>Every list of a folder with its key: the folder's own, and those that restores have brought.</summary>
+    static List<(string File, byte[] Secret)> Lists(string folder) => !Directory.Exists(folder) ? [] :
+        [.. Directory.EnumerateFiles(folder, "deletions*.key").Order(StringComparer.Ordinal).Select(key => (Path.ChangeExtension(key, ".jsonl"), ReadKey(key)))];
+
+    static string[] Lines(string file) => System.IO.File.Exists(file) ? System.IO.File.ReadAllLines(file) : [];
 
     static string Hash(byte[] secret, string key) => Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(Holding.Fold(key))));
 
@@ -61,12 +69,17 @@ public sealed record DeletionList(string Folder)
     {
         Directory.CreateDirectory(Folder);
         if (!System.IO.File.Exists(KeyFile))
-        {
-            using var made = new FileStream(KeyFile, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
-            made.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes))));
-            made.Flush(flushToDisk: true);
-        }
-        return Convert.FromHexString(System.IO.File.ReadAllText(KeyFile).Trim());
+            WriteKey(KeyFile, RandomNumberGenerator.GetBytes(KeyBytes));
+        return ReadKey(KeyFile);
+    }
+
+    static byte[] ReadKey(string file) => Convert.FromHexString(System.IO.File.ReadAllText(file).Trim());
+
+    static void WriteKey(string file, byte[] secret)
+    {
+        using var made = new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        made.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(secret)));
+        made.Flush(flushToDisk: true);
     }
 
     sealed record Line(DateTimeOffset At, string Person);

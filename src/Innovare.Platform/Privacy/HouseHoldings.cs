@@ -116,7 +116,7 @@ public sealed class HouseHoldings(Stores stores, IReadOnlyList<StoreShape> shape
                 yield return (part, new(null, stores.DataFolder));
             else
                 foreach (var shape in shapes.Where(s => s.Sets.Contains(tables) && stores.Has(s)))
-                    yield return (part, new(stores.Open(shape), stores.DataFolder));
+                    yield return (part, new(stores.Open(shape), stores.DataFolder) { SealingKey = stores.SealingKey });
     }
 }
 

@@ -1,4 +1,5 @@
 using Innovare.Platform.Database;
+using Innovare.Platform.Sealing;
 
 namespace Innovare.Platform.Privacy;
 
@@ -30,6 +31,12 @@ public interface IHoldings
 /// <param name="DataFolder">The data folder.</param>
 public sealed record HoldingPlace(Store? Store, string DataFolder)
 {
+    /// <summary>INNOVARE_SEALING_KEY, or null for the key of the data folder.</summary>
+    public string? SealingKey { get; init; }
+
+    /// <summary>Opens what stands sealed.</summary>
+    public KeyRing Ring => KeyRing.Of(DataFolder, SealingKey);
+
     /// <summary>The store; asked for by those that answer for tables.</summary>
     public Store Rows => Store ?? throw new InvalidOperationException("These holdings are files.");
 }

@@ -27,6 +27,9 @@ public static class AccessCodes
     public static string? HashOfLink(string? link) =>
         link is { Length: 26 } && link.All(char.IsAsciiLetterOrDigit) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes("link " + link.ToLowerInvariant()))) : null;
 
+    /// <summary>Whether what was typed can be a code at all.</summary>
+    public static bool IsCode(string? typed) => Plain(typed) is not null;
+
     /// <summary>What is kept of a code, however it was typed; null when it cannot be one.</summary>
     public static string? HashOfCode(string? typed, string salt) =>
         Plain(typed) is { } code ? Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(code), Convert.FromHexString(salt), Rounds, HashAlgorithmName.SHA256, 32)) : null;

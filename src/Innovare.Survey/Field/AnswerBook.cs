@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Innovare.Platform.Database;
 using Innovare.Survey.Collect;
@@ -16,6 +15,8 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
 {
     const int MostTries = 20;
 
+    readonly KeyBook _keys = new(stores, time);
+
     static readonly ConcurrentDictionary<string, Form> Forms = new(StringComparer.Ordinal);
 
     static readonly JsonSerializerOptions Json = new(DesignJson.Options) { WriteIndented = false };
@@ -27,30 +28,35 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
         using var context = AnswerContext.Open(stores);
         if (context.Forms.Any(f => f.Hash == document.Hash))
             return;
-        context.Forms.Add(new() { Hash = document.Hash, Round = round, ClosesOn = closesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Document = JsonSerializer.Serialize(document, Json) });
+        context.Forms.Add(new() { Hash = document.Hash, Round = round, ClosesOn = FieldDay.Write(closesOn), Document = JsonSerializer.Serialize(document, Json) });
         context.SaveChanges();
     }
 
-    /// <summary>Asks one more; who has been asked already is left as they are.</summary>
+    /// <summary>Asks one more; who has been asked already is left as they are. Many are asked at once by <see cref="Pairing"/>.</summary>
     /// <param name="pseudonym">What the answers are filed under.</param>
     /// <param name="round">The round.</param>
     /// <param name="form">Hash of a form that has been opened.</param>
     /// <param name="facts">What routing may ask of the register: codes, no name.</param>
-    public void Ask(string pseudonym, string round, string form, IReadOnlyDictionary<string, string> facts)
+    public void Ask(string pseudonym, string round, string form, IReadOnlyDictionary<string, string> facts) => Ask(round, form, [(pseudonym, facts)]);
+
+    /// <summary>Asks many.</summary>
+    internal void Ask(string round, string form, IReadOnlyList<(string Pseudonym, IReadOnlyDictionary<string, string> Facts)> asked)
     {
+        _keys.Know(asked);
         using var context = AnswerContext.Open(stores);
-        if (context.Respondents.Any(r => r.Pseudonym == pseudonym))
-            return;
-        var progress = Answers.Preload(FormOf(context, form).Form, facts.GetValueOrDefault, Progress.Empty);
-        context.Respondents.Add(new() { Pseudonym = pseudonym, Round = round, Form = form, Facts = JsonSerializer.Serialize(facts, Json), Language = "da", Revision = 0, Progress = Write(progress) });
+        var pseudonyms = asked.Select(a => a.Pseudonym).ToList();
+        var there = context.Respondents.Where(r => pseudonyms.Contains(r.Pseudonym)).Select(r => r.Pseudonym).ToHashSet(StringComparer.Ordinal);
+        context.Respondents.AddRange(pseudonyms.Where(p => !there.Contains(p)).Order(StringComparer.Ordinal)
+            .Select(p => new RespondentRow { Pseudonym = p, Round = round, Form = form, Language = "da", Revision = 0, Progress = Write(Progress.Empty) }));
         context.SaveChanges();
+        FieldRows.Order(stores, AnswerContext.Shape, "respondent");
     }
 
     /// <summary>Where the respondent stands, or null when nobody has been asked under that pseudonym.</summary>
     public Respondent? Find(string pseudonym)
     {
         using var context = AnswerContext.Open(stores);
-        return context.Respondents.AsNoTracking().SingleOrDefault(r => r.Pseudonym == pseudonym) is { } row ? Read(context, row) : null;
+        return context.Respondents.AsNoTracking().SingleOrDefault(r => r.Pseudonym == pseudonym) is { } row ? Read(context, row, _keys.FactsOf(pseudonym)) : null;
     }
 
     /// <summary>Takes in a page; when another was saved in the meantime the step is worked out again on top of it.</summary>
@@ -79,7 +85,7 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
             Progress = progress,
             Language = language,
             Receipt = respondent.Receipt ?? sealedReceipt,
-            SubmittedAt = time.GetUtcNow(),
+            SubmittedOn = FieldDay.Read(FieldDay.Of(time)),
             Outcome = null,
         };
     });
@@ -92,7 +98,8 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     public IReadOnlyDictionary<string, Return> Returned(string round)
     {
         using var context = AnswerContext.Open(stores);
-        return context.Respondents.AsNoTracking().Where(r => r.Round == round).ToList().Select(row => Read(context, row))
+        var facts = _keys.AllFacts();
+        return context.Respondents.AsNoTracking().Where(r => r.Round == round).ToList().Select(row => Read(context, row, facts.GetValueOrDefault(row.Pseudonym) ?? KeyBook.Nothing))
             .ToDictionary(r => r.Pseudonym, r => r.Outcome is { } outcome && r.Progress.Submission is null
                 ? Return.None(outcome)
                 : Returns.Of(r.Form, r.Register, r.Progress, r.Language, Collect.Outcome.NoContact), StringComparer.Ordinal);
@@ -110,20 +117,33 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     public IReadOnlyList<Act> Acts(string pseudonym)
     {
         using var context = AnswerContext.Open(stores);
-        return [.. context.Acts.AsNoTracking().Where(a => a.Pseudonym == pseudonym).OrderBy(a => a.Id)];
+        return context.Respondents.AsNoTracking().Where(r => r.Pseudonym == pseudonym).Select(r => r.Acts).SingleOrDefault() is { } lines ? ReadActs(lines) : [];
     }
 
-    Respondent? Change(string pseudonym, string what, string? page, string by, Func<Respondent, Respondent?> decide)
+    /// <summary>The acts of everybody in a round, by pseudonym.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Act>> ActsOf(string round)
     {
+        using var context = AnswerContext.Open(stores);
+        return context.Respondents.AsNoTracking().Where(r => r.Round == round).Select(r => new { r.Pseudonym, r.Acts }).ToList().ToDictionary(r => r.Pseudonym, r => ReadActs(r.Acts), StringComparer.Ordinal);
+    }
+
+    /// <summary>Notes something done that changed no answer: sections handed over or taken back.</summary>
+    public void Note(string pseudonym, string what, string by) => Change(pseudonym, what, null, by, respondent => respondent, isNoted: true);
+
+    static IReadOnlyList<Act> ReadActs(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Act>(line, JsonSerializerOptions.Web)).OfType<Act>()];
+
+    Respondent? Change(string pseudonym, string what, string? page, string by, Func<Respondent, Respondent?> decide, bool isNoted = false)
+    {
+        var facts = _keys.FactsOf(pseudonym);
         for (var i = 0; i < MostTries; i++)
         {
             using var context = AnswerContext.Open(stores);
             if (context.Respondents.AsNoTracking().SingleOrDefault(r => r.Pseudonym == pseudonym) is not { } row)
                 return null;
-            var before = Read(context, row);
+            var before = Read(context, row, facts);
             if (decide(before) is not { } after)
                 return before;
-            if (IsSame(before, after))
+            if (!isNoted && IsSame(before, after))
                 return after;
             if (Save(context, row, after, what, page, by))
                 return after;
@@ -138,29 +158,24 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     {
         var progress = Write(after.Progress);
         var outcome = after.Outcome is { } ended ? Outcomes.CodeOf(ended) : null;
-        var submitted = after.SubmittedAt?.ToString("O", CultureInfo.InvariantCulture);
-        using var transaction = context.Database.BeginTransaction();
-        var changed = context.Respondents.Where(r => r.Pseudonym == row.Pseudonym && r.Revision == row.Revision).ExecuteUpdate(r => r
+        var submitted = after.SubmittedOn is { } day ? FieldDay.Write(day) : null;
+        var act = JsonSerializer.Serialize(new Act(row.Revision + 1, FieldDay.Of(time), what, page, by), JsonSerializerOptions.Web) + "\n";
+        return context.Respondents.Where(r => r.Pseudonym == row.Pseudonym && r.Revision == row.Revision).ExecuteUpdate(r => r
             .SetProperty(x => x.Revision, row.Revision + 1)
             .SetProperty(x => x.Progress, progress)
             .SetProperty(x => x.Language, after.Language)
+            .SetProperty(x => x.Acts, x => x.Acts + act)
             .SetProperty(x => x.Outcome, outcome)
             .SetProperty(x => x.Receipt, after.Receipt)
-            .SetProperty(x => x.SubmittedAt, submitted));
-        if (changed == 0)
-            return false; // another was first
-        context.Acts.Add(new() { Id = string.Create(CultureInfo.InvariantCulture, $"{row.Pseudonym}/{row.Revision + 1:D8}"), Pseudonym = row.Pseudonym, At = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), What = what, Page = page, By = by });
-        context.SaveChanges();
-        transaction.Commit();
-        return true;
+            .SetProperty(x => x.SubmittedOn, submitted)) > 0; // else another was first
     }
 
-    Respondent Read(AnswerContext context, RespondentRow row)
+    Respondent Read(AnswerContext context, RespondentRow row, IReadOnlyDictionary<string, string> facts)
     {
         var (form, closesOn) = FormOf(context, row.Form);
-        return new(row.Pseudonym, row.Round, form, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Facts, Json)!, ReadProgress(row.Progress), row.Language,
+        return new(row.Pseudonym, row.Round, form, facts, Filled(form, facts, ReadProgress(row.Progress)), row.Language,
             row.Outcome is { } outcome ? Outcomes.Find(outcome) : null, row.Receipt,
-            row.SubmittedAt is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null,
+            row.SubmittedOn is { } day ? FieldDay.Read(day) : null,
             closesOn, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) > closesOn);
     }
 
@@ -168,10 +183,27 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     {
         var row = context.Forms.AsNoTracking().Where(f => f.Hash == hash).Select(f => f.ClosesOn).Single();
         var form = Forms.GetOrAdd(hash, key => JsonSerializer.Deserialize<FormDocument>(context.Forms.AsNoTracking().Single(f => f.Hash == key).Document, Json)!.ToForm()); // written by Open
-        return (form, DateOnly.ParseExact(row, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return (form, FieldDay.Read(row));
     }
 
-    static string Write(Progress progress) => JsonSerializer.Serialize(progress, Json);
+    // what the register filled in is not kept beside the answers: it would name the workplace
+    static Progress Filled(Form form, IReadOnlyDictionary<string, string> facts, Progress kept)
+    {
+        var filled = Answers.Preload(form, facts.GetValueOrDefault, kept);
+        return kept.Submission is not { } sent ? filled : filled with
+        {
+            Submission = sent with { Answers = Answers.Preload(form, facts.GetValueOrDefault, kept with { Answers = sent.Answers }).Answers },
+        };
+    }
+
+    static string Write(Progress progress) => JsonSerializer.Serialize(progress with
+    {
+        Answers = Given(progress.Answers),
+        Submission = progress.Submission is { } sent ? sent with { Answers = Given(sent.Answers) } : null,
+    }, Json);
+
+    static ImmutableSortedDictionary<string, Kept> Given(ImmutableSortedDictionary<string, Kept> answers) =>
+        answers.RemoveRange(answers.Where(a => a.Value.By == Answers.Register).Select(a => a.Key));
 
     static Progress ReadProgress(string json) => JsonSerializer.Deserialize<Progress>(json, Json) is { } read // the dictionaries come back in another order of signs
         ? read with { Answers = Ordinal(read.Answers), Reasons = read.Reasons.ToImmutableSortedDictionary(StringComparer.Ordinal), Submission = read.Submission is { } sent ? sent with { Answers = Ordinal(sent.Answers), Reasons = sent.Reasons.ToImmutableSortedDictionary(StringComparer.Ordinal) } : null }
@@ -190,7 +222,7 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
 /// <param name="Language">da or en.</param>
 /// <param name="Outcome">When they have said that they will not or cannot answer.</param>
 /// <param name="Receipt">The receipt's code, sealed.</param>
-/// <param name="SubmittedAt">When the answers were last sent in.</param>
+/// <param name="SubmittedOn">The day the answers were last sent in.</param>
 /// <param name="ClosesOn">Last day of answering.</param>
 /// <param name="IsClosed">That day is over.</param>
 public sealed record Respondent(
@@ -202,7 +234,7 @@ public sealed record Respondent(
     string Language,
     Outcome? Outcome,
     string? Receipt,
-    DateTimeOffset? SubmittedAt,
+    DateOnly? SubmittedOn,
     DateOnly ClosesOn,
     bool IsClosed)
 {

@@ -10,8 +10,6 @@ public sealed class AnswerContext(DbContextOptions<AnswerContext> options) : DbC
 
     public DbSet<RespondentRow> Respondents => Set<RespondentRow>();
 
-    public DbSet<Act> Acts => Set<Act>();
-
     /// <summary>The store on either database.</summary>
     public static StoreShape Shape { get; } = new("answers", new MigrationSet("answers", typeof(AnswerContext).Assembly) { HoldsNobodyBecause = "Answers of workplaces under pseudonyms, without names; they are held for statistics only." });
 
@@ -20,8 +18,11 @@ public sealed class AnswerContext(DbContextOptions<AnswerContext> options) : DbC
     public static AnswerContext Open(Stores stores)
     {
         ArgumentNullException.ThrowIfNull(stores);
-        return new(stores.Open(Shape).Options<AnswerContext>());
+        Settling.Once(stores);
+        return Unsettled(stores);
     }
+
+    internal static AnswerContext Unsettled(Stores stores) => new(stores.Open(Shape).Options<AnswerContext>());
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -44,18 +45,10 @@ public sealed class AnswerContext(DbContextOptions<AnswerContext> options) : DbC
         respondent.Property(r => r.Language).HasColumnName("language");
         respondent.Property(r => r.Revision).HasColumnName("revision");
         respondent.Property(r => r.Progress).HasColumnName("progress");
+        respondent.Property(r => r.Acts).HasColumnName("acts");
         respondent.Property(r => r.Outcome).HasColumnName("outcome");
         respondent.Property(r => r.Receipt).HasColumnName("receipt");
-        respondent.Property(r => r.SubmittedAt).HasColumnName("submitted_at");
-        var act = modelBuilder.Entity<Act>();
-        act.ToTable("act");
-        act.HasKey(a => a.Id);
-        act.Property(a => a.Id).HasColumnName("id");
-        act.Property(a => a.Pseudonym).HasColumnName("pseudonym");
-        act.Property(a => a.At).HasColumnName("at");
-        act.Property(a => a.What).HasColumnName("what");
-        act.Property(a => a.Page).HasColumnName("page");
-        act.Property(a => a.By).HasColumnName("by_whom");
+        respondent.Property(r => r.SubmittedOn).HasColumnName("submitted_on");
     }
 }
 
@@ -81,8 +74,8 @@ public sealed class RespondentRow
 
     public required string Form { get; init; }
 
-    /// <summary>What routing may ask of the register, as JSON: codes only, no name.</summary>
-    public required string Facts { get; init; }
+    /// <summary>Null: a former program kept here what the register knows; it stands sealed in the key store.</summary>
+    public string? Facts { get; init; }
 
     public required string Language { get; init; }
 
@@ -90,28 +83,14 @@ public sealed class RespondentRow
 
     public required string Progress { get; init; }
 
+    /// <summary>Everything done to the answers, a JSON object a line: a table of their own would stand in the order of answering.</summary>
+    public string Acts { get; init; } = "";
+
     public string? Outcome { get; init; }
 
     /// <summary>The receipt's code, sealed with keys that stand in another store.</summary>
     public string? Receipt { get; init; }
 
-    public string? SubmittedAt { get; init; }
-}
-
-/// <summary>Something done to one respondent's answers: begun, saved, sent, refused.</summary>
-public sealed class Act
-{
-    /// <summary>Pseudonym and revision: acts stand in the order they were done, and nothing tells the order among respondents.</summary>
-    public required string Id { get; init; }
-
-    public required string Pseudonym { get; init; }
-
-    public required string At { get; init; }
-
-    public required string What { get; init; }
-
-    public string? Page { get; init; }
-
-    /// <summary>Empty for the one who was asked.</summary>
-    public required string By { get; init; }
+    /// <summary>The day, ISO 8601: an hour would tell whose it is.</summary>
+    public string? SubmittedOn { get; init; }
 }

@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Text.Json;
 using Innovare.Platform.Database;
+using Innovare.Platform.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Innovare.Survey.Field;
@@ -7,74 +8,144 @@ namespace Innovare.Survey.Field;
 /// <summary>Gives out links and codes, and finds the pseudonym they open. Looking something up changes nothing.</summary>
 public sealed class KeyBook(Stores stores, TimeProvider time)
 {
-    const string CodeSalt = "code";
+    internal const string Contacts = "contact";
+    internal const string Links = "link";
+    internal const string Codes = "code";
+    const string Facts = "facts";
+
+    KeyRing Ring => stores.Ring;
 
     /// <summary>A link and a code for a pseudonym; those given before stop working.</summary>
-    public GivenKey Give(string pseudonym, string contact)
+    public GivenKey Give(string pseudonym, string contact) => Give([(pseudonym, contact)])[pseudonym];
+
+    /// <summary>The same for many at once.</summary>
+    /// <returns>By pseudonym.</returns>
+    public IReadOnlyDictionary<string, GivenKey> Give(IReadOnlyList<(string Pseudonym, string Contact)> asked)
     {
         using var context = KeyContext.Open(stores);
-        var given = new GivenKey(AccessCodes.NewLink(), AccessCodes.NewCode());
-        var (link, code) = (AccessCodes.HashOfLink(given.Link)!, AccessCodes.HashOfCode(given.Code, Salt(context))!); // both just made
-        if (context.Keys.Find(pseudonym) is { } key)
-            (key.LinkHash, key.CodeHash, key.RevokedAt) = (link, code, null);
-        else
-            context.Keys.Add(new() { Pseudonym = pseudonym, Contact = contact, LinkHash = link, CodeHash = code, MadeAt = Now });
+        var (salt, ring, today) = (Salt(context), Ring, FieldDay.Of(time));
+        var made = asked.AsParallel().Select(a => (a.Pseudonym, a.Contact, Key: new GivenKey(AccessCodes.NewLink(), AccessCodes.NewCode())))
+            .Select(a => (a.Pseudonym, a.Contact, a.Key, Link: LinkMarks(a.Key.Link)[0], Code: CodeMarks(a.Key.Code, salt)[0])) // just made, so they are ones
+            .OrderBy(a => a.Pseudonym, StringComparer.Ordinal).ToList();
+        var pseudonyms = made.Select(m => m.Pseudonym).ToList();
+        var there = context.Keys.Where(k => pseudonyms.Contains(k.Pseudonym)).ToDictionary(k => k.Pseudonym, StringComparer.Ordinal);
+        foreach (var (pseudonym, contact, _, link, code) in made)
+            if (there.TryGetValue(pseudonym, out var key))
+                (key.LinkHash, key.CodeHash, key.RevokedOn) = (link, code, null);
+            else
+                context.Keys.Add(new() { Pseudonym = pseudonym, Contact = ring.Seal(Contacts, pseudonym, contact), ContactMark = ring.Mark(Contacts, contact), LinkHash = link, CodeHash = code, MadeOn = today });
         context.SaveChanges();
-        return given;
+        FieldRows.Order(stores, KeyContext.Shape, "access_key");
+        return made.ToDictionary(m => m.Pseudonym, m => m.Key, StringComparer.Ordinal);
     }
 
     /// <summary>Whose answers the link opens, or null.</summary>
     public string? ByLink(string? link)
     {
-        if (AccessCodes.HashOfLink(link) is not { } hash)
+        if (LinkMarks(link) is not { Count: > 0 } marks)
             return null;
         using var context = KeyContext.Open(stores);
-        return context.Keys.AsNoTracking().Where(k => k.LinkHash == hash && k.RevokedAt == null).Select(k => k.Pseudonym).SingleOrDefault();
+        return context.Keys.AsNoTracking().Where(k => marks.Contains(k.LinkHash) && k.RevokedOn == null).Select(k => k.Pseudonym).SingleOrDefault();
     }
 
     /// <summary>Whose answers the code opens, be it of the letter or of the receipt; null when it is neither.</summary>
     public string? ByCode(string? typed)
     {
-        using var context = KeyContext.Open(stores);
-        if (AccessCodes.HashOfCode(typed, Salt(context)) is not { } hash)
+        if (!AccessCodes.IsCode(typed))
             return null;
-        return context.Keys.AsNoTracking().Where(k => (k.CodeHash == hash || k.ReceiptHash == hash) && k.RevokedAt == null).Select(k => k.Pseudonym).SingleOrDefault();
+        using var context = KeyContext.Open(stores);
+        var marks = CodeMarks(typed, Salt(context));
+        return context.Keys.AsNoTracking().Where(k => (marks.Contains(k.CodeHash) || (k.ReceiptHash != null && marks.Contains(k.ReceiptHash))) && k.RevokedOn == null).Select(k => k.Pseudonym).SingleOrDefault();
     }
 
     /// <summary>Whether the answers may still be opened.</summary>
     public bool IsOpen(string pseudonym)
     {
         using var context = KeyContext.Open(stores);
-        return context.Keys.AsNoTracking().Any(k => k.Pseudonym == pseudonym && k.RevokedAt == null);
+        return context.Keys.AsNoTracking().Any(k => k.Pseudonym == pseudonym && k.RevokedOn == null);
     }
 
     /// <summary>Lets a receipt's code open the answers too.</summary>
     public void AddReceipt(string pseudonym, string code)
     {
         using var context = KeyContext.Open(stores);
-        var hash = AccessCodes.HashOfCode(code, Salt(context));
-        context.Keys.Where(k => k.Pseudonym == pseudonym).ExecuteUpdate(k => k.SetProperty(key => key.ReceiptHash, hash));
+        var mark = CodeMarks(code, Salt(context))[0]; // made by us
+        context.Keys.Where(k => k.Pseudonym == pseudonym).ExecuteUpdate(k => k.SetProperty(key => key.ReceiptHash, mark));
     }
 
     /// <summary>Id of the contact behind a pseudonym, or null.</summary>
+    /// <exception cref="SealException">The ring at hand is not the one it was sealed with.</exception>
     public string? ContactOf(string pseudonym)
     {
         using var context = KeyContext.Open(stores);
-        return context.Keys.AsNoTracking().Where(k => k.Pseudonym == pseudonym).Select(k => k.Contact).SingleOrDefault();
+        return context.Keys.AsNoTracking().Where(k => k.Pseudonym == pseudonym).Select(k => k.Contact).SingleOrDefault() is { } contact ? Ring.Open(Contacts, pseudonym, contact) : null;
+    }
+
+    /// <summary>The pseudonym of a contact, or null.</summary>
+    public string? PseudonymOf(string contact)
+    {
+        using var context = KeyContext.Open(stores);
+        var marks = Ring.Marks(Contacts, contact);
+        return context.Keys.AsNoTracking().Where(k => marks.Contains(k.ContactMark!)).Select(k => k.Pseudonym).SingleOrDefault(); // all are marked once settled
+    }
+
+    /// <summary>Contact by pseudonym, of everybody asked in any round.</summary>
+    /// <exception cref="SealException">The ring at hand is not the one they were sealed with.</exception>
+    public IReadOnlyDictionary<string, string> AllContacts()
+    {
+        using var context = KeyContext.Open(stores);
+        var ring = Ring;
+        return context.Keys.AsNoTracking().Select(k => new { k.Pseudonym, k.Contact }).ToList().ToDictionary(k => k.Pseudonym, k => ring.Open(Contacts, k.Pseudonym, k.Contact), StringComparer.Ordinal);
     }
 
     /// <summary>Link and code open nothing any more.</summary>
     public void Revoke(string pseudonym)
     {
         using var context = KeyContext.Open(stores);
-        var now = Now;
-        context.Keys.Where(k => k.Pseudonym == pseudonym && k.RevokedAt == null).ExecuteUpdate(k => k.SetProperty(key => key.RevokedAt, now));
+        var today = FieldDay.Of(time);
+        context.Keys.Where(k => k.Pseudonym == pseudonym && k.RevokedOn == null).ExecuteUpdate(k => k.SetProperty(key => key.RevokedOn, today));
     }
 
-    string Now => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+    /// <summary>Keeps what the register knows; who is known already is left as they are.</summary>
+    internal void Know(IReadOnlyList<(string Pseudonym, IReadOnlyDictionary<string, string> Facts)> asked)
+    {
+        using var context = KeyContext.Open(stores);
+        var pseudonyms = asked.Select(a => a.Pseudonym).ToList();
+        var known = context.Known.Where(k => pseudonyms.Contains(k.Pseudonym)).Select(k => k.Pseudonym).ToHashSet(StringComparer.Ordinal);
+        context.Known.AddRange(asked.Where(a => !known.Contains(a.Pseudonym)).OrderBy(a => a.Pseudonym, StringComparer.Ordinal).Select(a => Sealed(Ring, a.Pseudonym, JsonSerializer.Serialize(a.Facts))));
+        context.SaveChanges();
+        FieldRows.Order(stores, KeyContext.Shape, "known");
+    }
+
+    /// <summary>What the register knows of one respondent; nothing when nobody has said.</summary>
+    /// <exception cref="SealException">The ring at hand is not the one it was sealed with.</exception>
+    internal IReadOnlyDictionary<string, string> FactsOf(string pseudonym)
+    {
+        using var context = KeyContext.Open(stores);
+        return context.Known.AsNoTracking().SingleOrDefault(k => k.Pseudonym == pseudonym) is { } known ? Opened(Ring, known) : Nothing;
+    }
+
+    /// <summary>The same of everybody.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> AllFacts()
+    {
+        using var context = KeyContext.Open(stores);
+        var ring = Ring;
+        return context.Known.AsNoTracking().ToList().ToDictionary(k => k.Pseudonym, k => Opened(ring, k), StringComparer.Ordinal);
+    }
+
+    internal static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal static Known Sealed(KeyRing ring, string pseudonym, string facts) => new() { Pseudonym = pseudonym, Facts = ring.Seal(Facts, pseudonym, facts) };
+
+    internal IReadOnlyList<string> LinkMarks(string? link) => AccessCodes.HashOfLink(link) is { } hash ? Ring.Marks(Links, hash) : [];
+
+    static IReadOnlyDictionary<string, string> Opened(KeyRing ring, Known known) => JsonSerializer.Deserialize<Dictionary<string, string>>(ring.Open(Facts, known.Pseudonym, known.Facts)) ?? Nothing;
+
+    IReadOnlyList<string> CodeMarks(string? code, string salt) => AccessCodes.HashOfCode(code, salt) is { } hash ? Ring.Marks(Codes, hash) : [];
 
     static string Salt(KeyContext context)
     {
+        const string CodeSalt = "code";
         if (context.Salts.AsNoTracking().SingleOrDefault(s => s.Id == CodeSalt) is { } found)
             return found.Value;
         try
@@ -92,7 +163,7 @@ public sealed class KeyBook(Stores stores, TimeProvider time)
     }
 }
 
-/// <summary>What a respondent is sent, once: only hashes are kept.</summary>
+/// <summary>What a respondent is sent, once: only marks are kept.</summary>
 /// <param name="Link">The last part of the personal address.</param>
 /// <param name="Code">What can be typed instead.</param>
 public sealed record GivenKey(string Link, string Code);

@@ -20,14 +20,15 @@ public static class TestField
     /// <param name="closesOn">Last day.</param>
     public static IReadOnlyList<GivenKey> Open(Stores stores, TimeProvider time, Form form, string name, int count, DateOnly closesOn)
     {
-        var (round, book, keys, contacts) = (name + "-test", new AnswerBook(stores, time), new KeyBook(stores, time), new ContactBook(stores));
-        book.Open(round, FormDocument.Of(form), closesOn);
-        return [.. Enumerable.Range(0, count).Select(i =>
+        var (round, contacts) = (name + "-test", new ContactBook(stores));
+        new AnswerBook(stores, time).Open(round, FormDocument.Of(form), closesOn);
+        var asked = Enumerable.Range(0, count).Select(i =>
         {
-            var (pseudonym, contact) = (Id.Next(time), Id.Next(time));
+            var contact = Id.Next(time);
             contacts.Put(new() { Id = contact, Round = round, Workplace = "", Name = string.Create(CultureInfo.InvariantCulture, $"Prøvested {i + 1}"), Language = "da" });
-            book.Ask(pseudonym, round, form.Hash, new Dictionary<string, string>(StringComparer.Ordinal) { ["level"] = Levels[i % Levels.Length], ["subsector"] = Subsectors[i % Subsectors.Length], ["size"] = "20-49" });
-            return keys.Give(pseudonym, contact);
-        })];
+            return (contact, (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(StringComparer.Ordinal) { ["level"] = Levels[i % Levels.Length], ["subsector"] = Subsectors[i % Subsectors.Length], ["size"] = "20-49" });
+        }).ToList();
+        var given = new Pairing(stores, time).Ask(round, form.Hash, asked);
+        return [.. asked.Select(a => given[a.contact])];
     }
 }

@@ -13,6 +13,12 @@ sealed class AccountWork(Settings settings, TimeProvider time)
 
     public TimeProvider Time => time;
 
+    /// <summary>The key an authenticator learns from a link: with a sealing key it is made of the link and stands nowhere.</summary>
+    public string KeyOf(AccountLink link, string secret) => settings.SealingKey is null ? link.TotpKey : Totp.KeyOf(Stores.Of(settings).Ring.Mark("authenticator", secret));
+
+    /// <summary>The same as an account keeps it: sealed when the operator has given a sealing key.</summary>
+    public string Kept(string account, string key) => settings.SealingKey is null ? key : Totp.Sealed(Stores.Of(settings).Ring, account, key);
+
     /// <summary>Does all of it, or nothing when it throws.</summary>
     public T Do<T>(Func<DbTransaction, T> work)
     {

@@ -45,7 +45,7 @@ sealed class AccountsSlice : Slice
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet(Addresses.StaffEnrol.Danish + "/qr.svg", (HttpContext http, AccountWork work, FaceCookies cookies) =>
             cookies.Read(http.Request, Face.Backoffice, StaffLinkModel.Cookie) is { } secret && AccountLink.Find(work.Store, work.Time, LinkPurpose.Enrol, secret) is { } link
-                ? Results.Text(QrPicture.Svg(Totp.Address(link.TotpKey, link.Mail.Length > 0 ? link.Mail : "administrator")), "image/svg+xml")
+                ? Results.Text(QrPicture.Svg(Totp.Address(work.KeyOf(link, secret), link.Mail.Length > 0 ? link.Mail : "administrator")), "image/svg+xml")
                 : Results.NotFound())
         .On(new OnFace(Face.Backoffice, [], IsForAnyone: true));
 }

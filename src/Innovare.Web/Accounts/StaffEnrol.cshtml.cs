@@ -14,6 +14,8 @@ namespace Innovare.Web.Accounts;
 [At(nameof(Addresses.StaffEnrol), Face.Backoffice, IsForAnyone = true), Limited(Limit.Token)]
 sealed class StaffEnrolModel(AccountWork work, FaceCookies cookies, UserManager<Account> users, StaffSignIn signIn) : SitePage
 {
+    string _key = ""; // set with the link
+
     public override Text Title => AccountsTexts.Enrol;
 
     public AccountLink Link { get; private set; } = null!; // set before the page is drawn
@@ -27,7 +29,7 @@ sealed class StaffEnrolModel(AccountWork work, FaceCookies cookies, UserManager<
     public IReadOnlyList<(string Field, Text Fault)> Faults { get; private set; } = [];
 
     /// <summary>The key in groups of four, for those who type it.</summary>
-    public string Key => string.Join(' ', Link.TotpKey.Chunk(4).Select(four => new string(four)));
+    public string Key => string.Join(' ', _key.Chunk(4).Select(four => new string(four)));
 
     public IActionResult OnGet() => Find() ? Page() : Refuse(Problems.LinkUsed);
 
@@ -48,6 +50,7 @@ sealed class StaffEnrolModel(AccountWork work, FaceCookies cookies, UserManager<
         Faults = faults;
         if (faults.Count > 0)
             return Page();
+        account.TotpKey = work.Kept(account.Id, _key);
         if (!work.Do(transaction => Keep(transaction, account)))
             return Refuse(Problems.LinkUsed);
         cookies.Clear(Response, Face.Backoffice, StaffLinkModel.Cookie);
@@ -58,7 +61,7 @@ sealed class StaffEnrolModel(AccountWork work, FaceCookies cookies, UserManager<
     {
         if (cookies.Read(Request, Face.Backoffice, StaffLinkModel.Cookie) is not { } secret || AccountLink.Find(work.Store, work.Time, LinkPurpose.Enrol, secret) is not { } link)
             return false;
-        Link = link;
+        (Link, _key) = (link, work.KeyOf(link, secret));
         Mail = link.Mail.Length > 0 ? link.Mail : Mail; // only the first administrator says their own
         return true;
     }
@@ -69,7 +72,7 @@ sealed class StaffEnrolModel(AccountWork work, FaceCookies cookies, UserManager<
         Kind = AccountKind.Staff,
         Mail = AccountTable.Folded(Mail ?? ""),
         Name = (Name ?? "").Trim(),
-        TotpKey = Link.TotpKey,
+        TotpKey = _key,
         CreatedAt = work.Time.GetUtcNow(),
         Roles = Link.Roles,
     };

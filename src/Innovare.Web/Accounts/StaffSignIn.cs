@@ -5,6 +5,7 @@ using Innovare.Platform;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
+using Innovare.Platform.Sealing;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
 using Microsoft.AspNetCore.DataProtection;
@@ -98,6 +99,8 @@ sealed class StaffSignIn(UserManager<Account> users, Settings settings, TimeProv
             : AccountTable.SpendRecovery(transaction, account.Id, account.HashOf(Typed(code)));
         if (!isSpent)
             return new SignInOutcome.Wrong(); // somebody else has just used the same code
+        if (settings.SealingKey is not null && account.TotpKey is { } key && !KeyRing.IsSealed(key))
+            AccountTable.Seal(transaction, account.Id, Totp.Sealed(Stores.Of(settings).Ring, account.Id, key)); // enrolled before there was a sealing key
         AccountTable.SetPassword(transaction, account); // its hash may have been made anew, with more work in it
         Failures.Forget(transaction, bucket);
         Begin(context, transaction, account, proof);

@@ -7,13 +7,10 @@ namespace Innovare.Web.Answer;
 [At(nameof(Addresses.AnswerReceipt), Face.Respond)]
 sealed class ReceiptModel(RespondentDoor door) : RespondentPage(door)
 {
-    static readonly TimeZoneInfo Denmark = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
-
     public override Text Title => AnswerTexts.Receipt;
 
-    public string SentAt => Respondent.SubmittedAt is { } at
-        ? TimeZoneInfo.ConvertTime(at, Denmark).ToString(Language == Language.English ? "d MMMM yyyy 'at' HH:mm" : "d. MMMM yyyy 'kl.' HH.mm", Culture)
-        : "";
+    /// <summary>The day; the hour is not kept.</summary>
+    public string SentOn => Respondent.SubmittedOn?.ToString(Language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", Culture) ?? "";
 
     public string? Code => Door.CodeOf(Respondent);
 

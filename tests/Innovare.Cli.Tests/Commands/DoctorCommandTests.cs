@@ -29,7 +29,7 @@ public sealed class DoctorCommandTests : IDisposable
         var said = InnovareProcess.Run(_test.Folder, Settings(("INNOVARE_DATABASE_FILE", secret), ("INNOVARE_SMTP", "smtp://127.0.0.1:1?from=a@innovare.example"), ("INNOVARE_BACKUP", _other)), "doctor");
 
         Assert.Equal(2, said.Exit);
-        foreach (var code in (string[])["doctor-data-open", "doctor-secret-open", "doctor-demonstration", "doctor-tls-none", "doctor-operator-none", "doctor-contact-none", "doctor-hosts-none",
+        foreach (var code in (string[])["doctor-data-open", "doctor-secret-open", "doctor-demonstration", "doctor-tls-none", "doctor-operator-none", "doctor-contact-none", "doctor-hosts-none", "doctor-seal-beside",
             "doctor-store-away", "doctor-job-late", "doctor-letters-late", "doctor-mail-away", "doctor-backup-none"])
             Assert.Contains($"[{code}]", said.Error, StringComparison.Ordinal);
         Assert.Equal(before, Files());
@@ -46,7 +46,7 @@ public sealed class DoctorCommandTests : IDisposable
             transaction.Commit();
         }
         Backup.Take(HouseStores.All, _test.Stores, _other, TimeProvider.System, "1");
-        var settings = Settings(("INNOVARE_DEMO", "0"), ("INNOVARE_PROXY", "1"), ("INNOVARE_HOSTS", "public=a.example,workplace=b.example,respond=c.example,backoffice=d.example"), ("INNOVARE_OPERATOR", "Kommunen"), ("INNOVARE_CONTACT", "a@innovare.example"),
+        var settings = Settings(("INNOVARE_SEALING_KEY", new string('a', 64)), ("INNOVARE_DEMO", "0"), ("INNOVARE_PROXY", "1"), ("INNOVARE_HOSTS", "public=a.example,workplace=b.example,respond=c.example,backoffice=d.example"), ("INNOVARE_OPERATOR", "Kommunen"), ("INNOVARE_CONTACT", "a@innovare.example"),
             ("INNOVARE_SMTP", $"smtp://127.0.0.1:{mail.Port}"), ("INNOVARE_BACKUP", _other));
 
         var well = InnovareProcess.Run(_test.Folder, settings, "doctor");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Innovare.Platform.Database;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Collect.Answering;
@@ -133,40 +132,6 @@ public sealed class AnswerBookTests
         keys.Revoke("p1");
         Assert.Null(keys.ByLink(first.Link));
         Assert.False(keys.IsOpen("p1"));
-    }
-
-    [Fact]
-    public void Contacts_and_answers_have_nothing_in_common_to_be_joined_by()
-    {
-        using var test = new TestStores(Dialect.Sqlite);
-        var book = Begun(test.Stores);
-        Complete(book, "p1");
-        book.Submit("p1", "da", "sealed");
-        new ContactBook(test.Stores).Put(new() { Id = "c1", Round = "test", Workplace = "1000000001", Name = "Prøvested", Mail = "leder@example.dk", Language = "da" });
-        new KeyBook(test.Stores, new TestClock()).Give("p1", "c1");
-
-        var contacts = Values(test.Stores, ContactContext.Shape).ToHashSet();
-        var answers = Values(test.Stores, AnswerContext.Shape).ToHashSet();
-
-        Assert.Subset(new HashSet<string> { "test", "da" }, contacts.Intersect(answers).ToHashSet());
-        Assert.DoesNotContain(answers, a => a.Contains("1000000001", StringComparison.Ordinal) || a.Contains("Prøvested", StringComparison.Ordinal));
-    }
-
-    static IEnumerable<string> Values(Stores stores, StoreShape shape)
-    {
-        using var connection = stores.Open(shape).Connect();
-        foreach (var table in new[] { "contact", "form", "respondent", "act" })
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "select count(*) from sqlite_master where name = '" + table + "'";
-            if (Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
-                continue;
-            command.CommandText = "select * from " + table;
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-                for (var i = 0; i < reader.FieldCount; i++)
-                    yield return reader.GetValue(i).ToString()!;
-        }
     }
 
     static AnswerBook Begun(Stores stores, TestClock? clock = null)
