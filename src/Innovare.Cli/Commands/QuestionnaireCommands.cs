@@ -1,17 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Describing;
 using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Design.XlsForms;
 
 namespace Innovare.Cli.Commands;
 
-/// <summary><c>innovare questionnaire check|minutes|print|describe FOLDER</c>: one that stands alone, or that of a round.</summary>
+/// <summary><c>innovare questionnaire check|minutes|print|describe|import FOLDER</c>: one that stands alone, or that of a round.</summary>
 static class QuestionnaireCommands
 {
-    public static Command Of(Terminal terminal) => new("questionnaire", "Checks, times, prints and describes questionnaires.") { Check(terminal), Minutes(terminal), Print(terminal), Describe(terminal) };
+    public static Command Of(Terminal terminal) => new("questionnaire", "Checks, times, prints, describes and brings in questionnaires.") { Check(terminal), Minutes(terminal), Print(terminal), Describe(terminal), Import(terminal) };
 
     static Argument<string> Folder() => new("FOLDER") { Description = "Folder of a round or of a questionnaire, e.g. questionnaires/strategy-2023." };
 
@@ -68,6 +70,32 @@ static class QuestionnaireCommands
             File.WriteAllText(Path.Combine(target, "ddi.xml"), Documents.Ddi(form));
             terminal.Output.WriteLine($"{form.Questionnaire.Id} {form.Questionnaire.Version} described in {target}");
         }));
+        return command;
+    }
+
+    static Command Import(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "An XLSForm: an Excel workbook with the sheets survey, choices and settings." };
+        var year = new Option<int>("--year") { Description = "The year the questionnaire stands under.", Required = true };
+        var about = new Option<string?>("--period") { Description = "What it asks about, e.g. 2025-2026; default: the year." };
+        var to = new Option<string>("--out") { Description = "Folder to write questionnaire.json to.", DefaultValueFactory = _ => "." };
+        var command = new Command("import", "Brings in a questionnaire from an XLSForm and lists, row by row, everything that was not understood.") { file, year, about, to };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            using var stream = File.OpenRead(path);
+            var period = parsed.GetValue(about) ?? parsed.GetValue(year).ToString(CultureInfo.InvariantCulture);
+            var reading = XlsForm.Read(stream, Path.GetFileName(path), new(parsed.GetValue(year), period));
+            if (reading.Questionnaire is not { } questionnaire)
+                return terminal.Refuse(reading.Findings);
+            var target = Path.Combine(Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName, "questionnaire.json");
+            if (File.Exists(target))
+                return terminal.Refuse([new("import-in-the-way", target, "There is a questionnaire already.", "Name another folder with --out.")]);
+            File.WriteAllText(target, JsonSerializer.Serialize(questionnaire, DesignJson.Options) + "\n");
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{questionnaire.Questions.Count()} questions in {target}"));
+            Finding[] left = [.. reading.Findings, .. QuestionnaireFile.Read(Path.GetDirectoryName(target)!).Findings]; // it stands in a folder
+            return left.Length > 0 ? terminal.Refuse(left) : Exit.Done;
+        });
         return command;
     }
 

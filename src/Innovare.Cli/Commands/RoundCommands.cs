@@ -1,15 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
+using Innovare.Platform.Database;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Disseminate.Wording;
 using Innovare.Survey.Rounds;
 
 namespace Innovare.Cli.Commands;
 
-/// <summary><c>innovare round check|run ROUND</c>.</summary>
+/// <summary><c>innovare round check|draw|collect|run ROUND</c>.</summary>
 static class RoundCommands
 {
-    public static Command Of(Terminal terminal) => new("round", "Checks and runs rounds.") { Check(terminal), Run(terminal) };
+    public static Command Of(Terminal terminal) => new("round", "Checks, draws and runs rounds, and brings their answers home.") { Check(terminal), Draw(terminal), Collect(terminal), Run(terminal) };
 
     public static Argument<string> RoundArgument() => new("ROUND") { Description = "Folder of a round, e.g. rounds/demo-2023." };
 
@@ -31,6 +32,61 @@ static class RoundCommands
             return Exit.Done;
         });
         return command;
+    }
+
+    static Command Draw(Terminal terminal)
+    {
+        var round = RoundArgument();
+        var data = Data();
+        var to = new Option<string>("--out") { Description = "File to write.", DefaultValueFactory = _ => "sample.csv" };
+        var accept = Accept();
+        var command = new Command("draw", "Draws the sample before anybody is asked; the run draws the same again.") { round, data, to, accept };
+        command.SetAction(parsed =>
+        {
+            var drawn = RoundSample.Draw(Request(terminal, parsed.GetRequiredValue(round), parsed.GetValue(data), parsed.GetValue(accept)));
+            if (drawn.Sample is not { } sample)
+                return terminal.Refuse(drawn.Findings);
+            terminal.List(drawn.Findings);
+            File.WriteAllText(parsed.GetRequiredValue(to), sample.ToCsv());
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sample.Units.Count} of {sample.Frame.Workplaces.Count} workplaces drawn, in {parsed.GetValue(to)}. The pseudonyms in it belong to the run alone: keep the file where answers are kept."));
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    static Command Collect(Terminal terminal)
+    {
+        var round = RoundArgument();
+        var data = Data();
+        var isTest = new Option<bool>("--test") { Description = "The answers of test mode." };
+        var accept = Accept();
+        var command = new Command("collect", "Brings the answers given in the web home: writes responses.csv beside frame.csv, as round run reads it.") { round, data, isTest, accept };
+        command.SetAction(parsed =>
+        {
+            var request = Request(terminal, parsed.GetRequiredValue(round), parsed.GetValue(data), parsed.GetValue(accept));
+            var drawn = RoundSample.Draw(request);
+            if (drawn.Sample is not { } sample)
+                return terminal.Refuse(drawn.Findings);
+            var (response, findings) = WebRound.Collect(Stores.Of(terminal.Settings), TimeProvider.System, sample, parsed.GetValue(isTest) ? request.Name + "-test" : null);
+            if (response is null)
+                return terminal.Refuse(findings);
+            terminal.List(findings);
+            var file = Path.Combine(request.InputFolder, "responses.csv");
+            File.WriteAllText(file, response.ToCsv());
+            terminal.Output.WriteLine($"{WebRound.Summary(response)}. In {file}");
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    static Option<string?> Data() => new("--data") { Description = "Folder with frame.csv; default: the round's input folder in the data folder." };
+
+    static Option<bool> Accept() => new("--accept-frame-errors") { Description = "Go on with the good rows of a frame that has faulty ones." };
+
+    static RunRequest Request(Terminal terminal, string folder, string? data, bool accept)
+    {
+        var home = HomeOf(terminal, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
+        return new(folder, data ?? Path.Combine(home, "input"), Path.Combine(home, "output")) { AcceptFrameErrors = accept };
     }
 
     static Command Run(Terminal terminal)

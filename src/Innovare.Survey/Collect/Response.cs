@@ -19,7 +19,7 @@ public sealed record Response(Sample Sample, IReadOnlyList<string> Variables, IR
     public string ToCsv() => Csv.Write(
         [.. Head, .. Variables],
         Sample.Units.Zip(Returns).OrderBy(p => p.First.Pseudonym, StringComparer.Ordinal).Select(p => (string[])
-            [p.First.Pseudonym, Outcomes.CodeOf(p.Second.Outcome), Sample.Definition.Hash, p.Second.Language, .. p.Second.Answers.Count > 0 ? p.Second.Answers : Variables.Select(_ => "")]));
+            [p.First.Pseudonym, Outcomes.CodeOf(p.Second.Outcome), Sample.Definition.QuestionnaireHash, p.Second.Language, .. p.Second.Answers.Count > 0 ? p.Second.Answers : Variables.Select(_ => "")]));
 }
 
 /// <summary>What one workplace sent back.</summary>

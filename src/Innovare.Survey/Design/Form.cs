@@ -28,7 +28,7 @@ public sealed class Form
     /// <summary>The answer columns of responses.csv, in order.</summary>
     public IReadOnlyList<string> Variables { get; }
 
-    /// <summary>What the answers are stamped with: of a round its definition, else SHA-256 of its file; lower-case hex.</summary>
+    /// <summary>What the answers are stamped with: of a round SHA-256 of what it asks, else of its file; lower-case hex.</summary>
     public string Hash { get; }
 
     /// <summary>What is asked about.</summary>
@@ -41,7 +41,7 @@ public sealed class Form
     public static Form Of(RoundDefinition round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return new(round.Questionnaire, new(round.Round.Year, round.Round.ReferencePeriod), round.Tables.Derived.ToDictionary(d => d.Id, d => d.When, StringComparer.Ordinal), round.Hash);
+        return new(round.Questionnaire, new(round.Round.Year, round.Round.ReferencePeriod), round.Tables.Derived.ToDictionary(d => d.Id, d => d.When, StringComparer.Ordinal), round.QuestionnaireHash);
     }
 
     /// <summary>The form of a questionnaire that stands alone.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Innovare.PublicSector;
 
 namespace Innovare.Survey.Design;
@@ -18,6 +19,7 @@ public sealed record Questionnaire(
     Period? Period = null)
 {
     /// <summary>All questions in the order they are asked.</summary>
+    [JsonIgnore]
     public IEnumerable<Question> Questions => Sections.SelectMany(s => s.Pages).SelectMany(p => p.Questions);
 }
 
@@ -87,6 +89,7 @@ public sealed record Question(
     public bool IsAskedIn(int year) => (ValidFrom is null || year >= ValidFrom) && (ValidTo is null || year <= ValidTo);
 
     /// <summary>The columns this question fills in responses.csv.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Variables => Kind switch
     {
         QuestionKind.Multiple => Answers.Select(a => $"{Id}.{a.Code}"),

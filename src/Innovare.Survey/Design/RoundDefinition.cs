@@ -39,6 +39,10 @@ public sealed record RoundDefinition
 
     /// <summary>SHA-256 over the folder's files, names and bytes, lower-case hex.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>SHA-256 of what is asked: the questionnaire, its period and the derived rules it leans on; lower-case hex.</summary>
+    /// <remarks>Answers are stamped with it, so that a release text or a table that is written after the answers came does not disown them.</remarks>
+    public required string QuestionnaireHash { get; init; }
 }
 
 /// <summary>round.json: what the round is.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Innovare.Survey.Design;
 
@@ -16,6 +17,7 @@ public sealed record Source(string? Answer = null, string? Register = null, stri
     public static IReadOnlyList<string> RegisterValues { get; } = [.. FrameVariable.Names, "employees", "name"];
 
     /// <summary>How many of the four are named; a source has exactly one.</summary>
+    [JsonIgnore]
     public int Named => (Answer is null ? 0 : 1) + (Register is null ? 0 : 1) + (Round is null ? 0 : 1) + (Fixed is null ? 0 : 1);
 
     /// <summary>The value, or null when it is not known: not asked, not answered, "don't know".</summary>

@@ -105,12 +105,29 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
                 : Returns.Of(r.Form, r.Register, r.Progress, r.Language, Collect.Outcome.NoContact), StringComparer.Ordinal);
     }
 
-    /// <summary>responses.csv of a round, in the order of the pseudonyms.</summary>
+    /// <summary>Which form each respondent of a round was asked: its hash, by pseudonym.</summary>
+    public IReadOnlyDictionary<string, string> FormsOf(string round)
+    {
+        using var context = AnswerContext.Open(stores);
+        return context.Respondents.AsNoTracking().Where(r => r.Round == round).Select(r => new { r.Pseudonym, r.Form }).ToDictionary(r => r.Pseudonym, r => r.Form, StringComparer.Ordinal);
+    }
+
+    /// <summary>responses.csv of a round, in the order of the pseudonyms; each row is stamped with the form it was given to, and what that form did not ask is <c>-1</c>.</summary>
     public string ResponsesCsv(string round, Form form)
     {
         ArgumentNullException.ThrowIfNull(form);
+        using var context = AnswerContext.Open(stores);
+        var asked = FormsOf(round);
         return Csv.Write([.. Response.Head, .. form.Variables], Returned(round).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (string[])
-            [r.Key, Outcomes.CodeOf(r.Value.Outcome), form.Hash, r.Value.Language, .. r.Value.Answers.Count > 0 ? r.Value.Answers : form.Variables.Select(_ => "")]));
+            [r.Key, Outcomes.CodeOf(r.Value.Outcome), asked[r.Key], r.Value.Language, .. Row(r.Value, asked[r.Key] == form.Hash ? form : FormOf(context, asked[r.Key]).Form, form)]));
+    }
+
+    static IEnumerable<string> Row(Return given, Form asked, Form columns)
+    {
+        if (given.Answers.Count == 0)
+            return columns.Variables.Select(_ => "");
+        var codes = asked.Variables.Zip(given.Answers).ToDictionary(v => v.First, v => v.Second, StringComparer.Ordinal);
+        return columns.Variables.Select(v => codes.GetValueOrDefault(v, Route.NotAsked));
     }
 
     /// <summary>Everything done to one respondent's answers, oldest first.</summary>

@@ -3,7 +3,6 @@ using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Analyse;
 using Innovare.Survey.Collect;
-using Innovare.Survey.Design.Frames;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Disseminate.Wording;
@@ -38,20 +37,12 @@ public static class Round
         var (earlier, noEarlier) = inputs.Earlier(definition);
         if (noEarlier.Count > 0)
             return RunResult.Refused(noEarlier);
-        var frame = FrameFile.Read(inputs.Frame, definition);
-        if (frame.Findings.Count > 0 && !request.AcceptFrameErrors)
-            return RunResult.Refused(frame.Findings);
-        var (seed, noSeed) = inputs.Seed(definition);
-        if (seed is null)
-            return RunResult.Refused(noSeed);
-
-        say(Invariant($"Drawing {definition.Sample.Size} of {frame.Frame.Workplaces.Count} workplaces"));
-        var (sample, noSample) = Sampling.Draw(definition, frame.Frame, seed.Value);
+        var (sample, frameFindings) = RoundSample.Of(inputs, definition, request.AcceptFrameErrors, say);
         if (sample is null)
-            return RunResult.Refused(noSample);
+            return RunResult.Refused(frameFindings);
 
         say("Taking in the answers");
-        var (response, noResponse) = definition.Round.Synthetic ? FieldWork.Simulated(sample, inputs.Population) : FieldWork.Read(sample, inputs.Responses);
+        var (response, noResponse) = RunInputs.IsSimulated(definition) ? FieldWork.Simulated(sample, inputs.Population) : FieldWork.Read(sample, inputs.Responses);
         if (response is null)
             return RunResult.Refused(noResponse);
         var edited = Editing.Check(response);
@@ -82,9 +73,9 @@ public static class Round
             return RunResult.Refused([.. unwritten, .. unfounded]);
 
         var files = RunFiles.Of(weighted, tables, body, phases);
-        var manifest = Manifest.Of(weighted, drafts, safe.Tally, inputs.Hashes(definition, answers), RunFiles.Hashes(files), frame.Findings.Count);
+        var manifest = Manifest.Of(weighted, drafts, safe.Tally, inputs.Hashes(definition, answers), RunFiles.Hashes(files), frameFindings.Count);
         RunFiles.Write(request.OutputFolder, files, manifest);
-        return new(Summary(weighted, tables, safe.Tally, request.OutputFolder), [.. frame.Findings, .. edited.Findings]);
+        return new(Summary(weighted, tables, safe.Tally, request.OutputFolder), [.. frameFindings, .. edited.Findings]);
     }
 
     static RunSummary Summary(Weighted weighted, List<SafeTable> tables, ProtectionTally tally, string output)

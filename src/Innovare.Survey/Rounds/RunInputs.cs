@@ -21,9 +21,17 @@ sealed class RunInputs(RunRequest request)
     /// <summary>Input files that are not there, each with what to do about it.</summary>
     public IReadOnlyList<Finding> Missing(RoundDefinition definition)
     {
-        var mend = definition.Round.Synthetic ? $"Make the files first: innovare simulate {request.RoundFolder}" : "Put the file there, or name its folder with --data.";
-        return [.. Files(definition).Where(f => !File.Exists(f)).Select(f => new Finding("input-missing", f, "The file is missing.", mend))];
+        var mend = IsSimulated(definition) ? $"Make the files first: innovare simulate {request.RoundFolder}" : "Put the file there, or name its folder with --data.";
+        return [.. Files(definition).Where(f => !File.Exists(f)).Select(f => new Finding("input-missing", f, "The file is missing.",
+            f == Responses && !IsSimulated(definition) ? $"Bring the answers home first: innovare round collect {request.RoundFolder}" : mend))];
     }
+
+    /// <summary>What drawing needs: the frame, and the seed of a real round.</summary>
+    public IReadOnlyList<Finding> MissingToDraw(RoundDefinition definition) =>
+        [.. Missing(definition).Where(f => f.Where == Frame || f.Where == SeedFile)];
+
+    /// <summary>Whether the answers are simulated; a synthetic round without simulation.json is a rehearsal, answered by people.</summary>
+    public static bool IsSimulated(RoundDefinition definition) => definition.Round.Synthetic && definition.Simulation is not null;
 
     /// <summary>Seed of the permanent random numbers: public in a synthetic round, in a file beside the frame in a real one.</summary>
     public (long? Seed, IReadOnlyList<Finding> Findings) Seed(RoundDefinition definition)
@@ -76,7 +84,7 @@ sealed class RunInputs(RunRequest request)
     }
 
     IEnumerable<string> Files(RoundDefinition definition) =>
-        definition.Round.Synthetic ? [Frame, Population] : [Frame, Responses, SeedFile];
+        IsSimulated(definition) ? [Frame, Population] : definition.Round.Seed is null ? [Frame, Responses, SeedFile] : [Frame, Responses];
 
     List<string> EarlierFiles(RoundDefinition definition, List<Finding> findings)
     {

@@ -54,6 +54,7 @@ public static class RoundFolder
         Codelists = parts.Codelists,
         Release = parts.Release,
         Hash = hash,
+        QuestionnaireHash = AskedHash.Of(parts.Questionnaire!, parts.Head!, parts.Tables!.Derived),
     };
 
     static T? ReadJson<T>(string folder, string file, List<Finding> findings) where T : class

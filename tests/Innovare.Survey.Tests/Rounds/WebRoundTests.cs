@@ -1,0 +1,318 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Innovare.Platform.Database;
+using Innovare.Statbank;
+using Innovare.Statistics.Numbers;
+using Innovare.Survey.Collect;
+using Innovare.Survey.Collect.Answering;
+using Innovare.Survey.Design;
+using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Field;
+using Innovare.Survey.Rounds;
+using Innovare.Survey.Store;
+using Innovare.Tests;
+using Innovare.Tests.Databases;
+
+namespace Innovare.Survey.Tests.Rounds;
+
+/// <summary>A round answered in the web, from the drawing of its sample to published tables.</summary>
+public sealed class WebRoundTests
+{
+    const int Workplaces = 300;
+    const int Size = 140;
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void A_round_answered_in_the_web_runs_to_published_tables_with_everybody_who_answered(Dialect dialect)
+    {
+        using var test = new TestStores(dialect);
+        var rehearsal = RehearsalRound.Write(test.Folder, Workplaces, Size);
+        var sample = Drawn(rehearsal);
+        var field = new Field(test.Stores, sample);
+
+        var sent = field.Answer(0, 100);
+        field.Begin(100, 110);
+        field.Decline(110, 120);
+        rehearsal.Tell(File.ReadAllText(Path.Combine(rehearsal.RoundFolder, "release.da.md")) + "\nSkrevet, da svarene var kommet.\n", File.ReadAllText(Path.Combine(rehearsal.RoundFolder, "release.en.md")));
+        var (response, findings) = WebRound.Collect(test.Stores, new TestClock(), Drawn(rehearsal));
+        File.WriteAllText(Path.Combine(rehearsal.InputFolder, "responses.csv"), response!.ToCsv());
+        var run = Round.Run(Request(rehearsal), _ => { });
+
+        Assert.Empty(findings);
+        Assert.All(run.Findings, f => Assert.StartsWith("check-", f.Code, StringComparison.Ordinal)); // those who answer at random contradict themselves
+        Assert.Equal((100, Size), (run.Summary!.Answers, run.Summary.Drawn));
+        Assert.Equal([100, 10, 10, 20], ((Outcome[])[Outcome.Complete, Outcome.Partial, Outcome.Refused, Outcome.NoContact]).Select(o => response.Returns.Count(r => r.Outcome == o)));
+        var (release, unsigned) = ReleaseFolder.Read(rehearsal.OutputFolder).Draft!.SignedOff("Innovare");
+        Assert.Empty(unsigned);
+        using var context = PublicationContext.Open(test.Stores);
+        Publications.Publish(context, release!);
+        var published = Assert.Single(Publications.Load(test.Stores, new TestClock()));
+        Assert.True(published.IsSynthetic);
+        Assert.Contains(published.Tables, t => t.Id == "DEMO01");
+        IsTheWeightedShare(rehearsal, published.Tables.First(t => t.Id == "DEMO01"));
+        Assert.Equal(sent, sample.Units.Zip(response.Returns).Where(r => r.Second.Outcome == Outcome.Complete).ToDictionary(r => r.First.Workplace.Id, r => string.Join('|', r.Second.Answers), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_route_has_left_never_leaves_the_store()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        var rehearsal = RehearsalRound.Write(test.Folder, 60, 40);
+        var field = new Field(test.Stores, Drawn(rehearsal));
+        field.Answer(0, 16);
+        var turned = field.Turn(0, 16);
+
+        Bring(test.Stores, rehearsal);
+
+        var csv = Csv.Read(Path.Combine(rehearsal.InputFolder, "responses.csv"));
+        var values = csv.Columns.Where(c => c.StartsWith("values.", StringComparison.Ordinal)).Select(csv.PositionOf).ToList();
+        var rows = csv.Rows.Where(r => r.Cells[1] == "complete" && r.Cells[csv.PositionOf("types.product")] == "2").ToList();
+        Assert.True(turned > 5);
+        Assert.True(rows.Count >= turned);
+        Assert.All(rows.Where(r => r.Cells[csv.PositionOf("underway")] != "-1"), r => Assert.All(values, v => Assert.Equal("-1", r.Cells[v])));
+    }
+
+    [Fact]
+    public void Every_row_says_which_questionnaire_it_was_given_to_and_which_sample_it_belongs_to_and_nothing_of_the_stores()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        var rehearsal = RehearsalRound.Write(test.Folder, 60, 40);
+        var sample = Drawn(rehearsal);
+        var field = new Field(test.Stores, sample);
+        field.Answer(0, 4);
+
+        Bring(test.Stores, rehearsal);
+
+        var csv = Csv.Read(Path.Combine(rehearsal.InputFolder, "responses.csv"));
+        Assert.Equal([.. Response.Head, .. Response.VariablesOf(sample.Definition)], csv.Columns);
+        Assert.Equal(sample.Units.Select(u => u.Pseudonym).Order(StringComparer.Ordinal), csv.Rows.Select(r => r.Cells[0]));
+        Assert.All(csv.Rows, r => Assert.Equal(sample.Definition.QuestionnaireHash, r.Cells[2]));
+        var text = File.ReadAllText(Path.Combine(rehearsal.InputFolder, "responses.csv"));
+        Assert.All(field.Pseudonyms, p => Assert.DoesNotContain(p, text, StringComparison.Ordinal));
+        Assert.All(sample.Units, u => Assert.DoesNotContain(u.Workplace.Id, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tables_and_release_text_can_be_written_after_the_answers_came_but_not_the_questions()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        var rehearsal = RehearsalRound.Write(test.Folder, 60, 40);
+        var before = Drawn(rehearsal).Definition;
+        new Field(test.Stores, Drawn(rehearsal)).Answer(0, 4);
+
+        Change(rehearsal, "tables.json", t => t["tables"]!.AsArray().RemoveAt(4));
+        var tables = Drawn(rehearsal).Definition;
+        Assert.NotEqual(before.Hash, tables.Hash);
+        Assert.Equal(before.QuestionnaireHash, tables.QuestionnaireHash);
+        Assert.NotNull(WebRound.Collect(test.Stores, new TestClock(), Drawn(rehearsal)).Response);
+
+        Change(rehearsal, "questionnaire.json", q => q["sections"]![0]!["pages"]![0]!["questions"]![0]!["text"]!["da"] = "Har I taget noget i brug?");
+        var (response, findings) = WebRound.Collect(test.Stores, new TestClock(), Drawn(rehearsal));
+        Assert.Null(response);
+        Assert.Equal(4, findings.Count);
+        Assert.All(findings, f => Assert.Equal("field-other-questionnaire", f.Code));
+    }
+
+    [Fact]
+    public void A_derived_rule_that_routes_is_part_of_what_is_asked_and_one_for_tables_alone_is_not()
+    {
+        using var folder = new TemporaryFolder();
+        var rehearsal = RehearsalRound.Write(folder.Path, 60, 30);
+        var before = RoundFolder.Read(rehearsal.RoundFolder).Definition!.QuestionnaireHash;
+
+        Change(rehearsal, "tables.json", t => Derived(t, "role_firms")["when"] = JsonNode.Parse("""{"answered":"partners.firms","in":["1"]}"""));
+        Assert.Equal(before, RoundFolder.Read(rehearsal.RoundFolder).Definition!.QuestionnaireHash);
+
+        Change(rehearsal, "tables.json", t => Derived(t, "innovative")["when"] = JsonNode.Parse("""{"answered":"types.product","in":["1"]}"""));
+        Assert.NotEqual(before, RoundFolder.Read(rehearsal.RoundFolder).Definition!.QuestionnaireHash);
+
+        static JsonNode Derived(JsonNode tables, string id) => tables["derived"]!.AsArray().First(d => (string)d!["id"]! == id)!;
+    }
+
+    [Fact]
+    public void Whoever_was_asked_outside_the_sample_or_answered_twice_is_named_and_nothing_is_written()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        var rehearsal = RehearsalRound.Write(test.Folder, 60, 40);
+        var sample = Drawn(rehearsal);
+        var field = new Field(test.Stores, sample);
+        field.Answer(0, 2);
+        field.Ask("9999999999");
+        field.Ask(sample.Units[0].Workplace.Id);
+        field.Answer(field.Pseudonyms.Count - 1, field.Pseudonyms.Count);
+
+        var (response, findings) = WebRound.Collect(test.Stores, new TestClock(), sample);
+
+        Assert.Null(response);
+        Assert.Equal(["field-answered-twice", "field-not-sampled"], findings.Select(f => f.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_answer_whose_contact_was_deleted_is_left_out_and_said()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        var rehearsal = RehearsalRound.Write(test.Folder, 60, 40);
+        var sample = Drawn(rehearsal);
+        var field = new Field(test.Stores, sample);
+        field.Answer(0, 4);
+        field.Forget(0);
+
+        var (response, findings) = WebRound.Collect(test.Stores, new TestClock(), sample);
+
+        Assert.Equal("field-no-contact", Assert.Single(findings).Code);
+        Assert.Equal(3, response!.Returns.Count(r => r.Outcome == Outcome.Complete));
+    }
+
+    [Fact]
+    public void A_rehearsal_without_answers_says_how_to_bring_them_home()
+    {
+        using var folder = new TemporaryFolder();
+        var rehearsal = RehearsalRound.Write(folder.Path, 60, 30);
+
+        var finding = Assert.Single(Round.Run(Request(rehearsal), _ => { }).Findings);
+
+        Assert.Equal("input-missing", finding.Code);
+        Assert.Contains("innovare round collect", finding.Mend, StringComparison.Ordinal);
+    }
+
+    /// <summary>The published share is the weighted share of what was answered, and the weights add up to the frame.</summary>
+    static void IsTheWeightedShare(RehearsalRound rehearsal, Cube cube)
+    {
+        var edited = Csv.Read(Path.Combine(rehearsal.OutputFolder, "edited.csv"));
+        var weights = Csv.Read(Path.Combine(rehearsal.OutputFolder, "weights.csv")).Rows.ToDictionary(r => r.Cells[0], r => double.Parse(r.Cells[^1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        string[] types = ["types.product", "types.service", "types.process", "types.communication"];
+        var innovative = edited.Rows.Where(r => types.Any(t => r.Cells[edited.PositionOf(t)] == "1")).Sum(r => weights[r.Cells[0]]) / weights.Values.Sum();
+        var cell = (int)cube.IndexOf([.. cube.Variables.Select(v => v.PositionOf(v.Code == "type" ? "10" : v.Elimination ?? v.Values[0].Code))]);
+        Assert.Equal(Workplaces, weights.Values.Sum(), 1e-3);
+        Assert.Equal(100 * innovative, cube.Values[cell], 0.005);
+        Assert.True(cube.Lower![cell] < cube.Values[cell] && cube.Values[cell] < cube.Upper![cell]);
+    }
+
+    static RunRequest Request(RehearsalRound rehearsal) => new(rehearsal.RoundFolder, rehearsal.InputFolder, rehearsal.OutputFolder);
+
+    static Sample Drawn(RehearsalRound rehearsal)
+    {
+        var drawn = RoundSample.Draw(Request(rehearsal));
+        Assert.Empty(drawn.Findings.Select(f => f.ToString()));
+        return drawn.Sample!;
+    }
+
+    static void Bring(Stores stores, RehearsalRound rehearsal)
+    {
+        var (response, findings) = WebRound.Collect(stores, new TestClock(), Drawn(rehearsal));
+        Assert.Empty(findings);
+        File.WriteAllText(Path.Combine(rehearsal.InputFolder, "responses.csv"), response!.ToCsv());
+    }
+
+    static void Change(RehearsalRound rehearsal, string file, Action<JsonNode> change)
+    {
+        var path = Path.Combine(rehearsal.RoundFolder, file);
+        var node = JsonNode.Parse(File.ReadAllText(path))!;
+        change(node);
+        File.WriteAllText(path, node.ToJsonString());
+    }
+
+    /// <summary>Everybody of a sample asked, in an order of their own.</summary>
+    sealed class Field
+    {
+        readonly Stores _stores;
+        readonly AnswerBook _book;
+        readonly Form _form;
+        readonly Sample _sample;
+        readonly SeededRandom _random = new(11);
+
+        public Field(Stores stores, Sample sample)
+        {
+            (_stores, _book, _form, _sample) = (stores, new(stores, new TestClock()), Form.Of(sample.Definition), sample);
+            _book.Open(sample.Definition.Name, FormDocument.Of(_form), new(2100, 1, 1));
+            foreach (var unit in sample.Units)
+                Ask(unit.Workplace.Id);
+        }
+
+        public List<string> Pseudonyms { get; } = [];
+
+        public void Ask(string workplace)
+        {
+            var (pseudonym, contact) = (RandomNumberGenerator.GetHexString(32, lowercase: true), RandomNumberGenerator.GetHexString(32, lowercase: true));
+            var unit = _sample.Units.FirstOrDefault(u => u.Workplace.Id == workplace) ?? _sample.Units[0];
+            new ContactBook(_stores).Put(new() { Id = contact, Round = _sample.Definition.Name, Workplace = workplace, Name = "Prøvested", Language = "da" });
+            using var keys = KeyContext.Open(_stores);
+            keys.Keys.Add(new() { Pseudonym = pseudonym, Contact = contact, LinkHash = pseudonym, CodeHash = pseudonym, MadeAt = "" });
+            keys.SaveChanges();
+            _book.Ask(pseudonym, _sample.Definition.Name, _form.Hash, Source.RegisterValues.ToDictionary(v => v, v => FrameVariable.Of(unit.Workplace, v, _sample.Definition.Sample.SizeClasses)!, StringComparer.Ordinal));
+            Pseudonyms.Add(pseudonym);
+        }
+
+        /// <summary>Answers to the end and sends; what was sent, by workplace.</summary>
+        public Dictionary<string, string> Answer(int from, int to)
+        {
+            var sent = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var pseudonym in Pseudonyms[from..to])
+            {
+                var respondent = _book.Find(pseudonym)!;
+                var answers = RandomRespondent.Answer(_form, respondent.Register, _random);
+                foreach (var page in _form.Pages)
+                    _book.Take(pseudonym, Post(page, answers), "da");
+                var after = _book.Submit(pseudonym, "da", "sealed")!;
+                Assert.NotNull(after.Progress.Submission);
+                if (Pseudonyms.IndexOf(pseudonym) < _sample.Units.Count)
+                    sent[_sample.Units[Pseudonyms.IndexOf(pseudonym)].Workplace.Id] = string.Join('|', Route.Of(_form, respondent.Register, after.Progress).Codes);
+            }
+            return sent;
+        }
+
+        /// <summary>Answers the first page only.</summary>
+        public void Begin(int from, int to)
+        {
+            foreach (var pseudonym in Pseudonyms[from..to])
+                _book.Take(pseudonym, new(_form.Pages[0].Id, 0, _form.Pages[0].Questions.SelectMany(q => q.Variables).ToDictionary(v => v, _ => "1", StringComparer.Ordinal)), "en");
+        }
+
+        public void Decline(int from, int to)
+        {
+            foreach (var pseudonym in Pseudonyms[from..to])
+                _book.Decline(pseudonym, Outcome.Refused, "unwilling");
+        }
+
+        /// <summary>Those who had innovated change their mind and send again; how many.</summary>
+        public int Turn(int from, int to)
+        {
+            var turned = 0;
+            foreach (var pseudonym in Pseudonyms[from..to])
+            {
+                var respondent = _book.Find(pseudonym)!;
+                if (Route.Of(_form, respondent.Register, respondent.Progress).IsAsked("underway"))
+                    continue;
+                turned++;
+                var first = _form.Pages[0];
+                _book.Take(pseudonym, new(first.Id, int.MaxValue, first.Questions.SelectMany(q => q.Variables).ToDictionary(v => v, _ => "2", StringComparer.Ordinal)), "da");
+                var answers = RandomRespondentFrom(_book.Find(pseudonym)!);
+                foreach (var page in _form.Pages.Skip(1).Where(p => answers.Answers.Keys.Any(k => p.Questions.Any(q => q.Id == k))))
+                    _book.Take(pseudonym, Post(page, answers), "da");
+                Assert.Null(Route.Of(_form, respondent.Register, _book.Find(pseudonym)!.Progress).FirstOpen?.Id);
+                _book.Submit(pseudonym, "da", "sealed");
+            }
+            return turned;
+        }
+
+        public void Forget(int at)
+        {
+            using var contacts = ContactContext.Open(_stores);
+            var workplace = _sample.Units[at].Workplace.Id;
+            contacts.Contacts.RemoveRange(contacts.Contacts.Where(c => c.Workplace == workplace));
+            contacts.SaveChanges();
+        }
+
+        Progress RandomRespondentFrom(Respondent respondent)
+        {
+            var progress = respondent.Progress;
+            while (Route.Of(_form, respondent.Register, progress).FirstOpen is { } page)
+                progress = Answers.Take(_form, respondent.Register, progress, new(page.Id, progress.Revision, page.Questions.SelectMany(q => q.Kind == QuestionKind.Multiple ? [(q.Id + "." + q.Answers[0].Code, "1")] : q.Variables.Select(v => (v, q.Answers[0].Code))).ToDictionary(v => v.Item1, v => v.Item2, StringComparer.Ordinal)))!.Progress;
+            return progress;
+        }
+
+        static PostedPage Post(Page page, Progress answers) =>
+            new(page.Id, int.MaxValue, page.Questions.SelectMany(q => answers.ValuesOf(q.Id)).Select(v => (v.Key, v.Value))
+                .Concat((page.Checks ?? []).Select(c => (PostedPage.Reason(c.Id), "Det passer."))).ToDictionary(v => v.Item1, v => v.Item2, StringComparer.Ordinal));
+    }
+}
