@@ -12,6 +12,8 @@ namespace Innovare.Survey.Tests.Design.XlsForms;
 /// <summary>A form as others make them, brought in: what is understood becomes the questionnaire, and all that is not is named.</summary>
 public sealed class XlsFormTests
 {
+    static readonly JsonSerializerOptions s_oneLine = new(DesignJson.Options) { WriteIndented = false };
+
     static readonly string[] s_head = ["type", "name", "label::Dansk (da)", "label::English (en)", "hint::Dansk (da)", "hint::English (en)", "required", "relevant", "constraint", "constraint_message::Dansk (da)", "constraint_message::English (en)"];
 
     static readonly string[][] s_survey =
@@ -201,7 +203,7 @@ public sealed class XlsFormTests
     static XlsFormReading Read(string[][] survey, string[][] choices) =>
         XlsForm.Read(Book(("survey", survey), ("choices", choices), ("settings", [["form_title", "form_id", "version"], ["Nyt på arbejdspladsen", "nyt", "2026.1"]])), "form.xlsx", new(2026, "2025-2026"));
 
-    static string Json(Rule? rule) => JsonSerializer.Serialize(rule, new JsonSerializerOptions(DesignJson.Options) { WriteIndented = false });
+    static string Json(Rule? rule) => JsonSerializer.Serialize(rule, s_oneLine);
 
     /// <summary>A workbook as Excel writes it: the first sheet's words shared, those of the others in place; numbers as numbers.</summary>
     static MemoryStream Book(params (string Name, string[][] Rows)[] sheets)
