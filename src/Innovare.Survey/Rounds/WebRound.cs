@@ -25,7 +25,7 @@ public static class WebRound
         ArgumentNullException.ThrowIfNull(sample);
         round ??= sample.Definition.Name;
         var book = new AnswerBook(stores, time);
-        var (answers, forms, workplaces) = (book.Returned(round), book.FormsOf(round), WorkplacesOf(stores, round));
+        var (answers, forms, workplaces) = (book.Returned(round), book.FormsOf(round), WorkplacesOf(stores, time, round));
         var unitOf = sample.Units.Select((u, i) => (u.Workplace.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var (findings, notes) = (new List<Finding>(), new List<Finding>());
         var returns = sample.Units.Select(_ => Return.None(Outcome.NoContact)).ToArray();
@@ -61,14 +61,11 @@ public static class WebRound
     };
 
     /// <summary>P-number by pseudonym, for those whose contact is there.</summary>
-    static Dictionary<string, string> WorkplacesOf(Stores stores, string round)
+    static Dictionary<string, string> WorkplacesOf(Stores stores, TimeProvider time, string round)
     {
         using var contacts = ContactContext.Open(stores);
-        using var keys = KeyContext.Open(stores);
         var workplaces = contacts.Contacts.AsNoTracking().Where(c => c.Round == round).Select(c => new { c.Id, c.Workplace }).ToDictionary(c => c.Id, c => c.Workplace, StringComparer.Ordinal);
-        return keys.Keys.AsNoTracking().Select(k => new { k.Pseudonym, k.Contact }).ToList()
-            .Where(k => workplaces.ContainsKey(k.Contact))
-            .ToDictionary(k => k.Pseudonym, k => workplaces[k.Contact], StringComparer.Ordinal);
+        return new KeyBook(stores, time).AllContacts().Where(k => workplaces.ContainsKey(k.Value)).ToDictionary(k => k.Key, k => workplaces[k.Value], StringComparer.Ordinal);
     }
 
     /// <summary>One line on what came home, for a terminal.</summary>

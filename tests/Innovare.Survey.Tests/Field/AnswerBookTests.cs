@@ -104,11 +104,11 @@ public sealed class AnswerBookTests
         var book = new AnswerBook(test.Stores, new TestClock());
         var round = RoundFolder.Read(Repository.File("rounds", "demo-2023")).Definition!;
         book.Open(round.Name, FormDocument.Of(Form.Of(round)), new(2026, 4, 1));
-        book.Ask("p9", round.Name, round.Hash, new Dictionary<string, string> { ["level"] = "municipal" });
+        book.Ask("p9", round.Name, round.QuestionnaireHash, new Dictionary<string, string> { ["level"] = "municipal" });
 
         var form = FormDocument.Of(book.Find("p9")!.Form).ToForm();
 
-        Assert.Equal((round.Hash, "2022-2023"), (form.Hash, form.Round("referencePeriod")));
+        Assert.Equal((round.QuestionnaireHash, "2022-2023"), (form.Hash, form.Round("referencePeriod")));
         Assert.Equal(Form.Of(round).Variables, form.Variables);
         book.Take("p9", Page(book, "types", ("types.product", "1"), ("types.service", "2"), ("types.process", "2"), ("types.communication", "2")), "da");
         Assert.Equal("latest-types", Route.Of(form, _ => null, book.Find("p9")!.Progress).FirstOpen?.Id);

@@ -225,22 +225,24 @@ public sealed class WebRoundTests
         {
             (_stores, _book, _form, _sample) = (stores, new(stores, new TestClock()), Form.Of(sample.Definition), sample);
             _book.Open(sample.Definition.Name, FormDocument.Of(_form), new(2100, 1, 1));
-            foreach (var unit in sample.Units)
-                Ask(unit.Workplace.Id);
+            Ask([.. sample.Units.Select(u => u.Workplace.Id)]);
         }
 
+        /// <summary>In the order they were asked.</summary>
         public List<string> Pseudonyms { get; } = [];
 
-        public void Ask(string workplace)
+        public void Ask(params IReadOnlyList<string> workplaces)
         {
-            var (pseudonym, contact) = (RandomNumberGenerator.GetHexString(32, lowercase: true), RandomNumberGenerator.GetHexString(32, lowercase: true));
-            var unit = _sample.Units.FirstOrDefault(u => u.Workplace.Id == workplace) ?? _sample.Units[0];
-            new ContactBook(_stores).Put(new() { Id = contact, Round = _sample.Definition.Name, Workplace = workplace, Name = "Prøvested", Language = "da" });
-            using var keys = KeyContext.Open(_stores);
-            keys.Keys.Add(new() { Pseudonym = pseudonym, Contact = contact, LinkHash = pseudonym, CodeHash = pseudonym, MadeAt = "" });
-            keys.SaveChanges();
-            _book.Ask(pseudonym, _sample.Definition.Name, _form.Hash, Source.RegisterValues.ToDictionary(v => v, v => FrameVariable.Of(unit.Workplace, v, _sample.Definition.Sample.SizeClasses)!, StringComparer.Ordinal));
-            Pseudonyms.Add(pseudonym);
+            var (pairing, asked) = (new Pairing(_stores, new TestClock()), new List<(string, IReadOnlyDictionary<string, string>)>());
+            foreach (var workplace in workplaces)
+            {
+                var contact = RandomNumberGenerator.GetHexString(32, lowercase: true);
+                var unit = _sample.Units.FirstOrDefault(u => u.Workplace.Id == workplace) ?? _sample.Units[0];
+                new ContactBook(_stores).Put(new() { Id = contact, Round = _sample.Definition.Name, Workplace = workplace, Name = "Prøvested", Language = "da" });
+                asked.Add((contact, Source.RegisterValues.Where(v => v != "name").ToDictionary(v => v, v => FrameVariable.Of(unit.Workplace, v, _sample.Definition.Sample.SizeClasses)!, StringComparer.Ordinal)));
+            }
+            pairing.Ask(_sample.Definition.Name, _form.Hash, asked);
+            Pseudonyms.AddRange(asked.Select(a => pairing.PseudonymOf(a.Item1)!));
         }
 
         /// <summary>Answers to the end and sends; what was sent, by workplace.</summary>
