@@ -118,6 +118,27 @@ public static class Addresses
 
     /// <summary>Test your workplace: every step is a post to this one address, so that no answer ever stands in an address.</summary>
     public static Address SelfTest { get; } = new("/arbejdsplads/test", "/en/workplace/test");
+
+    /// <summary>What help there is, and what happens when one asks.</summary>
+    public static Address Help { get; } = new("/guider/faa-hjaelp", "/en/guides/get-help");
+
+    /// <summary>Ask for sparring or a joint project.</summary>
+    public static Address Sparring { get; } = new("/arbejdsplads/sparring", "/en/workplace/sparring");
+
+    /// <summary>Where the letter's link leads: the request goes into the queue from here, and its asker sees where it is.</summary>
+    public static Address SparringLink { get; } = new("/arbejdsplads/sparring/{secret}", "/en/workplace/sparring/{secret}");
+
+    /// <summary>The queue of requests for sparring.</summary>
+    public static Address SparringDesk { get; } = new("/intern/sparring", "/en/staff/sparring");
+
+    public static Address SparringRequest { get; } = new("/intern/sparring/{id}", "/en/staff/sparring/{id}");
+
+    /// <summary>All requests that can be seen, for the journal.</summary>
+    public static Address SparringData { get; } = new("/intern/sparring/data.{format}", "/en/staff/sparring/data.{format}");
+
+    /// <summary>One request with what was done about it, for the journal.</summary>
+    public static Address SparringFile { get; } = new("/intern/sparring/{id}/henvendelse.json", "/en/staff/sparring/{id}/request.json");
+
     /// <summary>What the spreading guide is.</summary>
     public static Address SpreadingGuide { get; } = new("/guider/spredningsguiden", "/en/guides/spreading-guide");
 

@@ -26,6 +26,7 @@ public abstract class EveryPageTests(Site site, int width)
         ("/guider/vaerktoejer?phase=explore", "/en/guides/tools?phase=explore"),
         ("/guider/vaerktoejer/regnestykke", "/en/guides/tools/business-case"),
         ("/guider/tips", "/en/guides/tips"),
+        ("/guider/faa-hjaelp", "/en/guides/get-help"),
         ("/arbejdsplads/ark", "/en/workplace/sheets"),
         ("/guider/spredningsguiden", "/en/guides/spreading-guide"),
         ("/arbejdsplads/spredningsguide?case=telecare-nord", "/en/workplace/spreading-guide"),

@@ -61,6 +61,8 @@ static class HomeTexts
         "Vil I vide, hvor I står? Svar på ti minutter, og se jeres svar ved siden af tallene. Vi gemmer intet.",
         "Want to know where you stand? Answer in ten minutes and see your answers beside the figures. We keep nothing.");
     public static Text ToTest { get; } = new("Test jeres arbejdsplads", "Test your workplace");
+    public static Text ForHelp { get; } = new("Sidder du fast? Spørg os.", "Stuck? Ask us.");
+    public static Text ToHelp { get; } = new("Få hjælp", "Get help");
     public static Text ForLeader { get; } = new(
         "Leder eller politiker? Se hvor tit det offentlige fornyer sig, hvem der bidrager, og hvad det giver.",
         "A leader or politician? See how often the public sector renews itself, who contributes and what comes of it.");

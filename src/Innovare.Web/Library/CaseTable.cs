@@ -1,6 +1,7 @@
 using System.Text;
 using Innovare.Cases;
 using Innovare.PublicSector;
+using Innovare.Web.Look;
 
 namespace Innovare.Web.Library;
 
@@ -8,7 +9,6 @@ namespace Innovare.Web.Library;
 static class CaseTable
 {
     const string Between = " | ";
-    static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r'];
 
     static readonly (string Header, Func<Case, Language, string?> Field)[] Columns =
     [
@@ -37,14 +37,7 @@ static class CaseTable
         var table = new StringBuilder();
         table.AppendJoin(separator, Columns.Select(c => c.Header)).Append('\n');
         foreach (var row in cases)
-            table.AppendJoin(separator, Columns.Select(c => Quote(c.Field(row, language) ?? "", separator))).Append('\n');
+            table.AppendJoin(separator, Columns.Select(c => CsvField.Text(c.Field(row, language) ?? "", separator))).Append('\n');
         return table.ToString();
-    }
-
-    /// <summary>A field that a spreadsheet reads as text: what it would run as a formula gets an apostrophe in front.</summary>
-    internal static string Quote(string text, char separator)
-    {
-        var safe = text.Length > 0 && Array.IndexOf(FormulaStarts, text[0]) >= 0 ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny([separator, '"', '\n', '\r']) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Innovare.Cases.Reuse;
 using Innovare.PublicSector;
+using Innovare.Web.Look;
 
 namespace Innovare.Web.Library;
 
@@ -17,7 +18,7 @@ static class LinkTable
         string[] header = ["id", "giver_case", "giver", "taker_case", "taker", "number", "kind", "state", "counts", "year", "value", "confirmation", "sources"];
         table.AppendJoin(separator, header).Append('\n');
         foreach (var link in graph.Links)
-            table.AppendJoin(separator, Fields(link, graph, language).Select(f => CaseTable.Quote(f ?? "", separator))).Append('\n');
+            table.AppendJoin(separator, Fields(link, graph, language).Select(f => CsvField.Text(f ?? "", separator))).Append('\n');
         return table.ToString();
     }
 

@@ -57,3 +57,10 @@ public sealed class AboutModel(Settings settings) : PlainPage(settings, "about")
 {
     public override bool IsDraft => false;
 }
+
+/// <summary>What help there is, who gives it, and what happens when one asks.</summary>
+[At(nameof(Addresses.Help))]
+public sealed class HelpModel(Settings settings) : PlainPage(settings, "help")
+{
+    public override IReadOnlyList<Crumb> Trail => [new(PagesTexts.Guides, Addresses.Guides)];
+}

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Innovare.Web.Accounts;
+namespace Innovare.Web.Look;
 
 /// <summary>A moment as people in Denmark read it.</summary>
 static class Clock
