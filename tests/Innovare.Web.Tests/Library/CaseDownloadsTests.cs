@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Innovare.Web.Library;
 using Innovare.Web.Look;
 using Innovare.Web.Tests.Hosting;
 
