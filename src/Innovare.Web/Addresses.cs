@@ -119,6 +119,14 @@ public static class Addresses
     /// <summary>Test your workplace: every step is a post to this one address, so that no answer ever stands in an address.</summary>
     public static Address SelfTest { get; } = new("/arbejdsplads/test", "/en/workplace/test");
 
+    /// <summary>The reader's closed groups, and a new one.</summary>
+    public static Address TestGroups { get; } = new("/arbejdsplads/test/grupper", "/en/workplace/test/groups");
+
+    public static Address TestGroup { get; } = new("/arbejdsplads/test/grupper/{id}", "/en/workplace/test/groups/{id}");
+
+    /// <summary>What a group sees when it is closed.</summary>
+    public static Address TestGroupResult { get; } = new("/arbejdsplads/test/gruppe/{id}", "/en/workplace/test/group/{id}");
+
     /// <summary>What help there is, and what happens when one asks.</summary>
     public static Address Help { get; } = new("/guider/faa-hjaelp", "/en/guides/get-help");
 

@@ -101,6 +101,11 @@ public static class Problems
         new("Vi har ingen guide på den adresse.", "We have no guide at that address."),
         new("Se alle guider.", "See all guides."));
 
+    public static Problem GroupUnknown { get; } = new("group-unknown", 404,
+        new("Gruppen findes ikke her", "This group is not here"),
+        new("Den er slettet, adressen er skrevet forkert, eller den hører til en anden browser eller konto.", "It has been deleted, the address is mistyped, or it belongs to another browser or account."),
+        new("Åbn den i den browser, du lavede gruppen i. Resultatet har sin egen adresse: spørg den, der lavede gruppen.", "Open it in the browser you made the group in. The result has its own address: ask whoever made the group."));
+
     public static Problem DialogueUnknown { get; } = new("dialogue-unknown", 404,
         new("Samtalen findes ikke her", "This dialogue is not here"),
         new("Den ligger i en anden browser eller konto, eller den er slettet. Kun de to, der taler sammen, kan se den.", "It lies in another browser or account, or it is deleted. Only the two who talk can see it."),

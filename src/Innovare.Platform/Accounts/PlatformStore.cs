@@ -1,5 +1,6 @@
 using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
+using Innovare.Platform.Groups;
 using Innovare.Platform.Jobs;
 using Innovare.Platform.Mail;
 using Innovare.Platform.Sheets;
@@ -13,5 +14,5 @@ public static class PlatformStore
 {
     /// <summary>The store on either database.</summary>
     public static StoreShape Shape { get; } = new(
-        "platform", AuditLog.Tables, Outbox.Tables, JobBook.Tables, AccountTable.Tables, SheetBook.Tables, PairBook.Tables, SubscriptionBook.Tables, SparringBook.Tables);
+        "platform", AuditLog.Tables, Outbox.Tables, JobBook.Tables, AccountTable.Tables, SheetBook.Tables, PairBook.Tables, SubscriptionBook.Tables, SparringBook.Tables, GroupBook.Tables);
 }

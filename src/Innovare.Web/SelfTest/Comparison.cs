@@ -48,6 +48,15 @@ sealed record Comparison(Text Says, string Table, IReadOnlyList<string> Row, IRe
         new(new("Vi har gjort noget for, at andre kan bruge det.", "We have done something so that others can use it."), "PUB12", ["spread"], [("spread", Tick)]),
     ];
 
+    /// <summary>Its name where counts are kept.</summary>
+    public string Key => $"{Table}-{string.Join('-', Row)}";
+
+    /// <summary>Whoever says yes here says yes there too.</summary>
+    public bool Implies(Comparison other) => other != this && Yes.All(mine => other.Yes.Any(theirs => theirs.Variable == mine.Variable && mine.Codes.All(theirs.Codes.Contains)));
+
+    /// <summary>Nobody says yes to both: other answers to the one question.</summary>
+    public bool Excludes(Comparison other) => Yes.Count == 1 && other.Yes.Count == 1 && Yes[0].Variable == other.Yes[0].Variable && !Yes[0].Codes.Intersect(other.Yes[0].Codes).Any();
+
     /// <summary>What was answered; null when it was not asked.</summary>
     public Own? Of(IFacts facts)
     {

@@ -12,7 +12,7 @@ namespace Innovare.Web.SelfTest;
 /// nowhere but in the form, and a form sent again changes nothing.
 /// </summary>
 [At(nameof(Addresses.SelfTest), Face.Workplace)]
-public sealed class SelfTestModel(TestForm test, PublishedFigures published) : SitePage
+public sealed class SelfTestModel(TestForm test, PublishedFigures published, TestGroups groups) : SitePage
 {
     const string Levels = "PUB01";
 
@@ -34,6 +34,17 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published) : S
 
     /// <summary>Whom one is compared with.</summary>
     public string Group { get; private set; } = "total";
+
+    /// <summary>Of a closed group, as it was typed; empty for one who takes the test alone.</summary>
+    public string Code { get; private set; } = "";
+
+    public Text? CodeFault { get; private set; }
+
+    /// <summary>Whether the answer was counted; null before it was asked for.</summary>
+    public bool? IsGiven { get; private set; }
+
+    /// <summary>Name of the open group that the code leads to, or null.</summary>
+    public string? ClosedGroup => groups.Book.Behind(Code)?.Name;
 
     /// <summary>Those with a published figure of their own.</summary>
     public IReadOnlyList<(string Code, string Name)> Groups => published.Tables.FirstOrDefault(t => t.Id == Levels) is { } table
@@ -70,9 +81,20 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published) : S
         var fields = sent.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
         if (Groups.Any(g => g.Code == sent["group"]))
             Group = sent["group"].ToString();
+        Code = string.Concat(sent["code"].ToString().Take(LongestCode));
+        if (!sent.ContainsKey("page") && !sent.ContainsKey("types.product") && sent["go"] == "next" && Code.Trim().Length > 0 && ClosedGroup is null)
+        {
+            CodeFault = GroupTexts.CodeWrong;
+            return Page();
+        }
         Run = TestRun.Of(test.Form, fields);
         var (route, from, go) = (Run.Route, sent["page"].ToString(), sent["go"].ToString());
-        if (go is "back")
+        if (go is "give" && route.IsComplete)
+        {
+            IsGiven = groups.Book.Give(Code, Comparison.All.Where(line => line.Of(route) is not null).Select(line => (line.Key, line.Of(route).ToString()!))); // an answer has a name
+            Code = "";
+        }
+        else if (go is "back")
         {
             Asked = route.Before(from);
             if (Asked is null)
@@ -88,6 +110,8 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published) : S
     }
 
     public const string Edit = "page:";
+
+    const int LongestCode = 40;
 }
 
 /// <summary>A question as it stands on a page.</summary>
