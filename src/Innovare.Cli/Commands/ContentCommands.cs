@@ -38,11 +38,33 @@ static class ContentCommands
         var library = CaseLibrary.ReadContent(content);
         var figures = PublishedFigures.Read(Path.Combine(content, "figures"));
         var guides = GuideShelf.Read(Path.Combine(content, "guides"));
-        findings.AddRange([.. library.Findings, .. figures.Findings, .. guides.Findings, .. new GuideReferences(figures, library, guides).Findings()]);
+        var leads = new GuideReferences(figures, library, guides);
+        findings.AddRange([.. library.Findings, .. figures.Findings, .. guides.Findings, .. leads.Findings(), .. Pages(Path.Combine(content, "pages"), leads)]);
         findings.AddRange(AccessibilityStatement.Check(terminal.Settings, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)));
         if (findings.Count > 0)
             return terminal.Refuse(findings);
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{references} references in release texts, each to a cell. {library.Cases.Count} cases, {figures.Tables.Count} tables and {guides.Guides.Count} guides are sound."));
         return Exit.Done;
+    }
+
+    // a page is written in both languages, begins with its heading, and its links lead to pages of this site
+    static IEnumerable<Finding> Pages(string folder, GuideReferences leads)
+    {
+        foreach (var name in Directory.EnumerateFiles(folder, "*.md").Select(f => Path.GetFileName(f).Split('.')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var file = $"{name}.{(language is Language.English ? "en" : "da")}.md";
+                var (where, path) = ($"content/pages/{file}", Path.Combine(folder, file));
+                if (!File.Exists(path))
+                {
+                    yield return new("page-language-missing", where, "The page is not there in this language.", "Write it, with the same name as the other.");
+                    continue;
+                }
+                var text = File.ReadAllText(path);
+                if (!text.StartsWith("# ", StringComparison.Ordinal) || !text.Contains('\n', StringComparison.Ordinal))
+                    yield return new("page-heading-missing", $"{where}:1", "The page does not begin with its heading.", "Let the first line be “# ” and the heading, then an empty line, then the text.");
+                foreach (var link in leads.BadLinks(text, language))
+                    yield return new("page-link-unknown", where, $"The link to {link} leads nowhere.", "Copy the address of a page of this site in the same language.");
+            }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Innovare.Cases.Store;
 using Innovare.PublicSector;
 using Innovare.Statbank;
@@ -11,7 +12,7 @@ namespace Innovare.Web.Guides;
 /// <param name="published">Published tables.</param>
 /// <param name="library">Cases.</param>
 /// <param name="shelf">Guides.</param>
-public sealed class GuideReferences(PublishedFigures published, CaseLibrary library, GuideShelf shelf)
+public sealed partial class GuideReferences(PublishedFigures published, CaseLibrary library, GuideShelf shelf)
 {
     const string Time = "time";
 
@@ -30,9 +31,15 @@ public sealed class GuideReferences(PublishedFigures published, CaseLibrary libr
             "approach" => Link(GuideKind.Approaches, name, language),
             "guide" => Link(GuideKind.Decisions, name, language),
             "figure" => Table(name) is { } table ? (table.Title[language.Code()], Addresses.Table.In(language, table.Id)) : null,
+            "drawing" => Drawing(reference) is { } drawing ? (drawing.Caption[language], "") : null,
+            "estimate" => Estimate(reference, language),
             _ => Figure(reference, language),
         };
     }
+
+    /// <summary>The drawing a reference names, or null.</summary>
+    internal static GuideDrawing? Drawing(CellReference reference) =>
+        reference.Cell.Count == 1 ? GuideDrawing.All.FirstOrDefault(d => string.Equals(d.Id, reference.Cell[0].Key, StringComparison.Ordinal)) : null;
 
     /// <summary>A published table by its id.</summary>
     public Cube? Table(string id) => published.Tables.FirstOrDefault(t => string.Equals(t.Id, id, StringComparison.Ordinal));
@@ -70,6 +77,28 @@ public sealed class GuideReferences(PublishedFigures published, CaseLibrary libr
         return words is null ? null : (words, Addresses.Table.In(language, cube.Id));
     }
 
+    // {estimate: table=PUB06, role=firms, time=2023 | number}: how many workplaces a share of the innovative ones is
+    (string, string)? Estimate(CellReference reference, Language language)
+    {
+        if (reference["table"] is not { } table || reference[Time] is not { } time
+            || Value("PUB15", [new("count", "frame"), new(Time, time)]) is not { } frame
+            || Value("PUB01", [new("level", "total"), new(Time, time)]) is not { } innovative
+            || Value(table, [.. reference.Cell.Where(c => c.Key != "table")]) is not { } share)
+            return null;
+        var total = new EstimatedTotal(frame, innovative, share);
+        string Round(double number) => number.ToString("N0", language.Culture());
+        var words = reference.Format switch
+        {
+            "number" => Round(total.Value),
+            "interval" => $"{Round(total.Lower)}-{Round(total.Upper)}",
+            _ => null,
+        };
+        return words is null ? null : (words, Addresses.Table.In(language, table));
+    }
+
+    double? Value(string table, IReadOnlyList<KeyValuePair<string, string>> where) =>
+        Table(table) is { } cube && CellOf(cube, new("", 0, table, where, "")) is { } cell && cube.Statuses[cell] == CellStatus.Value ? cube.Values[cell] : null;
+
     // the rounds are the last variable of every published table
     static int? CellOf(Cube cube, CellReference reference)
     {
@@ -91,12 +120,47 @@ public sealed class GuideReferences(PublishedFigures published, CaseLibrary libr
             foreach (var language in Enum.GetValues<Language>())
                 foreach (var reference in CellReference.In(WordsOf(guide, language)).Where(r => Resolve(r, language) is null))
                     findings.Add(Unknown($"{where}.{language.Code()}.md", reference.Text));
+            findings.AddRange(GuideRules.Of(guide, where));
+            foreach (var language in Enum.GetValues<Language>())
+                findings.AddRange(BadLinks(guide.Body[language], language).Select(link => new Finding("guide-link-unknown", $"{where}.{language.Code()}.md", $"The link to {link} leads nowhere.", "Copy the address of a page of this site in the same language, or use a reference such as {tool: value-plan}.")));
             findings.AddRange(guide.Cases.Where(slug => Resolve(Reference("case", slug), Language.Danish) is null).Select(slug => Unknown($"{where}.da.md#cases", slug)));
             findings.AddRange(guide.Tools.Where(id => shelf.Find(GuideKind.Tools, id) is null).Select(id => Unknown($"{where}.da.md#tools", id)));
             findings.AddRange(guide.Approaches.Where(id => shelf.Find(GuideKind.Approaches, id) is null).Select(id => Unknown($"{where}.da.md#approaches", id)));
         }
         return findings;
     }
+
+    /// <summary>Links of a running text to pages of this site that are not there, or are there in the other language only.</summary>
+    public IEnumerable<string> BadLinks(string markdown, Language language) =>
+        OwnLink().Matches(markdown).Select(m => m.Groups[1].Value).Where(link => !Leads(link.Split('#', '?')[0], language));
+
+    bool Leads(string path, Language language)
+    {
+        if (Path.HasExtension(path))
+            return true; // a file, not a page
+        var found = Pages.FirstOrDefault(page => Fits(page.Template(language), path));
+        var last = path.Split('/')[^1];
+        GuideKind[] kinds = found == Addresses.Guide ? [GuideKind.Learn, GuideKind.Partnerships, GuideKind.Value]
+            : found == Addresses.GuideApproach ? [GuideKind.Approaches]
+            : found == Addresses.GuideTool ? [GuideKind.Tools]
+            : found == Addresses.GuideDecision ? [GuideKind.Decisions] : [];
+        return found is not null
+            && (kinds.Length == 0 || kinds.Any(kind => shelf.At(kind, last) is { } guide && string.Equals(guide.Slug[language], last, StringComparison.Ordinal)))
+            && (found != Addresses.Case || library.Cases.Any(c => string.Equals(c.Slug, last, StringComparison.Ordinal)))
+            && (found != Addresses.Table || Table(last) is not null);
+    }
+
+    // those without a hole first: /cases/spredning is no case
+    static readonly List<Address> Pages = [.. typeof(Addresses).GetProperties().Select(p => p.GetValue(null)).OfType<Address>().OrderBy(a => a.Danish.Count(c => c is '{'))];
+
+    static bool Fits(string template, string path)
+    {
+        var (wanted, given) = (template.Split('/'), path.TrimEnd('/').Split('/'));
+        return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First.StartsWith('{') || string.Equals(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"\]\((/[^)\s]*)\)", RegexOptions.None, 1000)]
+    private static partial Regex OwnLink();
 
     static string WordsOf(Guide guide, Language language) => string.Join('\n',
         [guide.Body[language], .. guide.Decision?.Outcomes.Select(o => o.Next?[language] ?? "") ?? []]);

@@ -19,17 +19,22 @@ public sealed record GuideText(IReadOnlyList<GuidePart> Parts)
         ArgumentNullException.ThrowIfNull(references);
         var parts = new List<GuidePart>();
         var from = 0;
-        foreach (var figure in CellReference.In(markdown).Where(r => r.Table is "figure"))
+        foreach (var block in CellReference.In(markdown).Where(r => r.Table is "figure" or "drawing"))
         {
-            if (references.Table(figure.Cell[0].Key) is not { } cube)
+            if (Block(block, references, language) is not { } part)
                 continue;
-            parts.Add(Words(markdown[from..figure.At], references, language));
-            parts.Add(new(HtmlString.Empty, GuideFigure.View(cube, language)));
-            from = figure.At + figure.Text.Length;
+            parts.Add(Words(markdown[from..block.At], references, language));
+            parts.Add(part);
+            from = block.At + block.Text.Length;
         }
         parts.Add(Words(markdown[from..], references, language));
         return new(parts);
     }
+
+    static GuidePart? Block(CellReference reference, GuideReferences references, Language language) =>
+        reference.Table is "drawing"
+            ? GuideReferences.Drawing(reference) is { } drawing ? new(HtmlString.Empty, null, (drawing, language)) : null
+            : references.Table(reference.Cell[0].Key) is { } cube ? new(HtmlString.Empty, GuideFigure.View(cube, language)) : null;
 
     static GuidePart Words(string markdown, GuideReferences references, Language language)
     {
@@ -42,4 +47,5 @@ public sealed record GuideText(IReadOnlyList<GuidePart> Parts)
 
 /// <param name="Words">Running text, or empty.</param>
 /// <param name="Figure">A figure with its table, or null.</param>
-public sealed record GuidePart(IHtmlContent Words, FigureView? Figure);
+/// <param name="Drawing">A drawing and the language of its words, or null.</param>
+public sealed record GuidePart(IHtmlContent Words, FigureView? Figure, (GuideDrawing Drawing, Language Language)? Drawing = null);

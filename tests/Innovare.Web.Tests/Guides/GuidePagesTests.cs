@@ -104,6 +104,46 @@ public sealed class GuidePagesTests(Site site)
             Assert.Contains("vega-lite", await site.Http.GetStringAsync(new Uri(spec, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_public_innovation_has_a_drawing_that_says_in_words_what_it_shows()
+    {
+        foreach (var (address, words) in ((string, string)[])[("/guider/forstaa/hvad-er-offentlig-innovation", "En kolbe med bobler"), ("/en/guides/understand/what-is-public-innovation", "A flask with bubbles")])
+        {
+            var drawing = (await Read(address)).QuerySelector("figure.drawing")!;
+
+            Assert.Contains(words, drawing.QuerySelectorAll("svg[role=img]").Select(s => s.GetAttribute("aria-label")));
+            Assert.All(drawing.QuerySelectorAll("li"), step => Assert.True(step.TextContent.Trim().Length > 20));
+            Assert.NotEmpty(drawing.QuerySelector("figcaption")!.TextContent);
+            Assert.Empty(drawing.QuerySelectorAll("[style], [fill], [stroke]")); // the policy refuses the first; colours come from the text
+        }
+    }
+
+    [Fact]
+    public async Task Private_partners_are_counted_in_three_roles_from_published_figures()
+    {
+        var page = await Read("/guider/forstaa/offentlig-privat-innovation");
+
+        var rows = page.QuerySelector("main table")!.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToArray()).ToList();
+        // 14,297 workplaces, 83 per cent innovative: 14,297 · 0.83 · 0.16 = 1,899; with half a per cent less in both 14,297 · 0.825 · 0.155 = 1,828
+        Assert.Equal(["var partner", "16", "1.900", "1.800-2.000"], rows[0]);
+        Assert.Equal(["fremmede det", "17", "2.000", "1.900-2.100"], rows[1]);
+        Assert.Equal(["satte det i gang", "2", "240", "170-300"], rows[2]);
+        Assert.Equal(["spillede en positiv rolle i alt", "26", "3.100", "3.000-3.200"], rows[3]);
+        Assert.All(page.QuerySelector("main table")!.QuerySelectorAll("tbody td a"), a => Assert.StartsWith("/tabeller/PUB", a.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_statement_of_the_two_documents_is_told_on_a_page_that_opens()
+    {
+        var rows = File.ReadLines(Repository.File("docs", "sources-covered.md")).Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !l.StartsWith("| Statement", StringComparison.Ordinal)).Select(l => l.Split('|')[2]).ToList();
+        var addresses = rows.SelectMany(r => r.Split('`').Where((_, i) => i % 2 == 1)).Distinct().ToList();
+
+        Assert.True(rows.Count > 35);
+        Assert.All(rows, row => Assert.True(row.Contains('`', StringComparison.Ordinal) || row.Contains("not told", StringComparison.Ordinal), row));
+        foreach (var address in addresses)
+            await Read(address);
+    }
+
     async Task<IDocument> Read(string address)
     {
         var (status, page) = await site.Read(address);
