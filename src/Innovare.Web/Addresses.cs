@@ -19,6 +19,12 @@ public static class Addresses
     /// <summary>A table for somebody else's page: no menu, may be framed.</summary>
     public static Address TableEmbed { get; } = new("/tabeller/{id}/embed", "/en/tables/{id}/embed");
 
+    /// <summary>How figures are fetched: files, interfaces, examples.</summary>
+    public static Address GetData { get; } = new("/hent-data", "/en/get-data");
+
+    /// <summary>The interfaces, address by address.</summary>
+    public static Address ApiReference { get; } = new("/hent-data/api", "/en/get-data/api");
+
     public static Address Cases { get; } = new("/cases", "/en/cases");
 
     public static Address Case { get; } = new("/cases/{slug}", "/en/cases/{slug}");

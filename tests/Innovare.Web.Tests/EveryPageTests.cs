@@ -51,6 +51,8 @@ public abstract class EveryPageTests(Site site, int width)
         ("/tabeller/PUB01?level=kommune&niveau=x", "/en/tables/PUB01?level=kommune&niveau=x"),
         ("/tabeller/PUB06?time=*&stub=time&heading=&codes=1&chart=multiples", "/en/tables/PUB06?codes=1&sort=down:2023"),
         ("/tabeller/PUBB1", "/en/tables/PUBB1"),
+        ("/hent-data", "/en/get-data"),
+        ("/hent-data/api", "/en/get-data/api"),
         ("/demo/tabeller", "/en/demo/tables"),
         ("/demo/tabeller/DEMO01", "/en/demo/tables/DEMO01"),
         ("/demo/tabeller/DEMO01?level=*&size=*&type=10&time=2023&interval=letter&n=1&compare=total,total,total,10,2023", "/en/demo/tables/DEMO01?level=*&type=10&time=top(3)&interval=pm&total=1&chart=multiples"),

@@ -148,6 +148,7 @@ static class StatbankTexts
     public static Text EmbedHow { get; } = new("Sæt koden ind på siden. Figur og tabel følger med, kilden står under.", "Put the code into the page. Chart and table come along, the source stands below.");
     public static Text Programs { get; } = new("Hent fra et program", "Fetch from a program");
     public static Text ProgramsHow { get; } = new("Eksemplerne henter netop det viste og virker, som de står.", "The examples fetch exactly what is shown and work as they stand.");
+    public static Text HowToGet { get; } = new("Hent data: filer, grænseflader og eksempler", "Get data: files, interfaces and examples");
     public static Text ExcelHow { get; } = new("I Excel: Data, Hent data, Fra web. Indsæt linket.", "In Excel: Data, Get Data, From Web. Paste the link.");
     public static Text Copy { get; } = new("Kopiér", "Copy");
     public static Text Copied { get; } = new("Kopieret", "Copied");

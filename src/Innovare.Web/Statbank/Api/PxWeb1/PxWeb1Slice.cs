@@ -46,7 +46,7 @@ public sealed class PxWeb1Slice : Slice
         Task Read(HttpContext http)
         {
             if (http.Request.Query.ContainsKey("config"))
-                return Send(http, new { maxValues = MostValues, maxCells = MostCells, maxCalls = 200, timeWindow = 10, CORS = true });
+                return Send(http, new Limits(MostValues, MostCells, 200, 10, IsOpen: true));
             if (Language(http) is not { } language)
                 return Refuse(http, 404, "Not found");
             string[] path = [.. (http.Request.RouteValues["path"]?.ToString() ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)];
@@ -145,6 +145,9 @@ public sealed class PxWeb1Slice : Slice
         http.Response.Headers.CacheControl = "no-store";
         return http.Response.WriteAsJsonAsync(new { error, help }, Json, http.RequestAborted);
     }
+
+    // Clients look for the capitals.
+    sealed record Limits(int MaxValues, int MaxCells, int MaxCalls, int TimeWindow, [property: JsonPropertyName("CORS")] bool IsOpen);
 
     sealed record QueryBody(IReadOnlyList<QueryItem>? Query, QueryFormat? Response);
 
