@@ -201,6 +201,47 @@ public static class Addresses
 
     public static Address ReleaseProposal { get; } = new("/intern/udgivelser/{id}", "/en/staff/releases/{id}");
 
+    /// <summary>Rounds in the field.</summary>
+    public static Address FieldRounds { get; } = new("/intern/felt", "/en/staff/field");
+
+    /// <summary>How a round stands this morning.</summary>
+    public static Address FieldRound { get; } = new("/intern/felt/{round}", "/en/staff/field/{round}");
+
+    public static Address FieldContacts { get; } = new("/intern/felt/{round}/kontakter", "/en/staff/field/{round}/contacts");
+
+    public static Address FieldContact { get; } = new("/intern/felt/{round}/kontakter/{id}", "/en/staff/field/{round}/contacts/{id}");
+
+    /// <summary>Lists of contacts that are brought in.</summary>
+    public static Address FieldList { get; } = new("/intern/felt/{round}/liste", "/en/staff/field/{round}/list");
+
+    public static Address FieldPlan { get; } = new("/intern/felt/{round}/plan", "/en/staff/field/{round}/plan");
+
+    public static Address FieldWave { get; } = new("/intern/felt/{round}/plan/{wave}", "/en/staff/field/{round}/plan/{wave}");
+
+    /// <summary>Whom to ask again first.</summary>
+    public static Address FieldChase { get; } = new("/intern/felt/{round}/rykkere", "/en/staff/field/{round}/chase");
+
+    /// <summary>The telephone follow-up.</summary>
+    public static Address FieldCalls { get; } = new("/intern/felt/{round}/opkald", "/en/staff/field/{round}/calls");
+
+    public static Address FieldCall { get; } = new("/intern/felt/{round}/opkald/{id}", "/en/staff/field/{round}/calls/{id}");
+
+    /// <summary>What reviewers say of the questions.</summary>
+    public static Address FieldComments { get; } = new("/intern/felt/{round}/kommentarer", "/en/staff/field/{round}/comments");
+
+    /// <summary>The morning's figures and the chase list as files.</summary>
+    public static Address FieldData { get; } = new("/intern/felt/{round}/{table}.csv", "/en/staff/field/{round}/{table}.csv");
+
+    /// <summary>Where the letter to a coordinator leads; it keeps the secret in a cookie and goes on to an address without it.</summary>
+    public static Address CoordinatorLink { get; } = new("/svar/koordinator/{link}", "/en/answer/coordinator/{link}");
+
+    public static Address CoordinatorList { get; } = new("/svar/koordinator", "/en/answer/coordinator");
+
+    /// <summary>A respondent asks to be reminded, by their own calendar.</summary>
+    public static Address AnswerRemind { get; } = new("/svar/mind-mig", "/en/answer/remind-me");
+
+    public static Address AnswerCalendar { get; } = new("/svar/mind-mig/{day}.ics", "/en/answer/remind-me/{day}.ics");
+
     public static Address StaffLog { get; } = new("/intern/log", "/en/staff/log");
 
     /// <summary>The first page of a workplace's own corner.</summary>

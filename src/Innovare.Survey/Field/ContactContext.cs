@@ -1,3 +1,4 @@
+using Innovare.Platform.Approvals;
 using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
@@ -14,7 +15,7 @@ public sealed class ContactContext(DbContextOptions<ContactContext> options) : D
     public static MigrationSet Tables { get; } = new("contacts", typeof(ContactContext).Assembly);
 
     /// <summary>The store on either database.</summary>
-    public static StoreShape Shape { get; } = new("contacts", Tables, AuditLog.Tables, Outbox.Tables);
+    public static StoreShape Shape { get; } = new("contacts", Tables, AuditLog.Tables, Outbox.Tables, FieldTables.Set, FourEyes.Tables);
 
     /// <summary>Opens (and makes, when missing) the store.</summary>
     /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>

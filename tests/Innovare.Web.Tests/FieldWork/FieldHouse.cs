@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Parser;
+using Innovare.Platform.Accounts;
+using Innovare.Platform.Database;
+using Innovare.Platform.Mail;
+using Innovare.PublicSector;
+using Innovare.Survey.Collect;
+using Innovare.Survey.Design;
+using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Field;
+using Innovare.Tests;
+using Innovare.Tests.Databases;
+using Innovare.Web.Tests.Hosting;
+
+namespace Innovare.Web.Tests.FieldWork;
+
+/// <summary>The server with a round in the field, two collectors, a clock that a test moves, and a real mail server.</summary>
+sealed class FieldHouse : IAsyncDisposable
+{
+    public const string Round = "øve-2026";
+
+    readonly House _house;
+
+    FieldHouse(House house, TestClock clock)
+    {
+        (_house, Clock) = (house, clock);
+        (Anna, Bo) = (house.Reader(Role.Collector), house.Reader(Role.Statistician));
+    }
+
+    public TestClock Clock { get; }
+
+    public SmtpReceiver Mail { get; } = new();
+
+    public HttpClient Anna { get; }
+
+    public HttpClient Bo { get; }
+
+    public string Root => _house.Root;
+
+    public Stores Stores => Stores.Of(_house.Settings);
+
+    public FieldPeriod Period => new FieldPeriods(Stores, Clock).Find(Round)!;
+
+    public FieldPeriods Periods => new(Stores, Clock);
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<FieldHouse> Open(int workplaces = 12)
+    {
+        var clock = new TestClock();
+        var field = new FieldHouse(await House.Open(time: clock), clock);
+        field.Periods.Open(Opening(workplaces), new("machine", "operator"));
+        return field;
+    }
+
+    public HttpClient Reader(params Role[] roles) => _house.Reader(roles);
+
+    public static string Address(string rest) => $"/intern/felt/{Uri.EscapeDataString(Round)}{rest}";
+
+    /// <summary>The page in plain words, and its parts.</summary>
+    public async Task<AngleSharp.Html.Dom.IHtmlDocument> Page(HttpClient reader, string address)
+    {
+        using var answer = await reader.GetAsync(address, Stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    public Task<HttpResponseMessage> Post(HttpClient reader, string address, params (string Name, string Value)[] fields) => House.Post(reader, address, fields);
+
+    /// <summary>Sends a file as a browser does.</summary>
+    public async Task<HttpResponseMessage> Upload(HttpClient reader, string address, byte[] file, string name)
+    {
+        using var page = await reader.GetAsync(address, Stop);
+        House.Keep(reader, page);
+        var token = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync(Stop)).QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
+        using var body = new MultipartFormDataContent { { new StringContent(token), "form-token" }, { new StringContent("see"), "act" }, { new ByteArrayContent(file), "file", name } };
+        return await reader.PostAsync(address, body, Stop);
+    }
+
+    /// <summary>Writes the letters that are due and hands them to the mail server.</summary>
+    public async Task<int> Send()
+    {
+        var written = new FieldPost(Stores, Clock).Round();
+        var settings = _house.Settings with { Smtp = $"smtp://127.0.0.1:{Mail.Port.ToString(CultureInfo.InvariantCulture)}?from=field@innovare.example" };
+        await PostOffice.Round(settings, [Stores.Open(ContactContext.Shape)], Clock, Stop);
+        return written;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Anna.Dispose();
+        Bo.Dispose();
+        await _house.DisposeAsync();
+        Mail.Dispose();
+    }
+
+    static FieldOpening Opening(int workplaces)
+    {
+        var form = QuestionnaireFile.Read(Repository.File("questionnaires", "strategy-2023")).Form!;
+        static string Level(int i) => (i % 3) switch { 0 => "municipal", 1 => "region", _ => "state" };
+        static string Stratum(int i) => $"{Level(i)}|{(i % 2 == 0 ? "3-9" : "10-19")}";
+        var names = new Dictionary<string, Text>
+        {
+            ["level"] = new("Niveau", "Level"), ["size"] = new("Størrelse", "Size"),
+            ["level=municipal"] = new("Kommune", "Municipality"), ["level=region"] = new("Region", "Region"), ["level=state"] = new("Stat", "Central government"),
+            ["size=3-9"] = new("3-9 ansatte", "3-9 employees"), ["size=10-19"] = new("10-19 ansatte", "10-19 employees"),
+        };
+        return new(
+            new(Round, form.Hash, new("Innovation 2026", "Innovation 2026"), new(2026, 3, 3), new(2026, 3, 31), true,
+                new(["level", "size"], [.. Enumerable.Range(0, workplaces).GroupBy(Stratum).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Stratum(g.Key, g.Count() * 3, g.Count()))], [[], ["level"], ["size"], ["level", "size"]], 3, names), 9, null),
+            form,
+            [.. Enumerable.Range(0, workplaces).Select(i => new AskedWorkplace((1_000_000_000L + i).ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"Øvested {i + 1}"), "11111111", Stratum(i), new Dictionary<string, string> { ["level"] = "municipal" }))]);
+    }
+}
