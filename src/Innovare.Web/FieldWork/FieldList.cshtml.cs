@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Innovare.Web.FieldWork;
 
 /// <summary>Brings a list of contacts in: seen first, then landed, undone while that can be.</summary>
-[At(nameof(Addresses.FieldList), Face.Backoffice, Role.Collector, Role.Statistician), RequestSizeLimit(MostBytes)]
+[At(nameof(Addresses.FieldList), Face.Backoffice, Role.Collector, Role.Statistician), UpTo(MostBytes)]
 sealed class FieldListModel(FieldOffice office) : FieldPage(office)
 {
     public const int MostShown = 200;

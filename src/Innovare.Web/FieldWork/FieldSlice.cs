@@ -1,9 +1,14 @@
 using System.Globalization;
+using System.Text;
 using Innovare.Platform;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Platform.Jobs;
+using Innovare.PublicSector;
 using Innovare.Survey.Field;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Innovare.Web.FieldWork;
@@ -20,9 +25,35 @@ sealed class FieldSlice : Slice
 
     public override IReadOnlyList<MenuEntry> Menu => [new(Face.Backoffice, FieldTexts.Field, Addresses.FieldRounds, Role.Collector, Role.Statistician)];
 
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            endpoints.MapGet(Addresses.FieldData.Template(language), (string round, string table, int? count, FieldOffice office, HttpContext context) => Data(office, context, round, table, count)).On(Face.Backoffice, Role.Collector, Role.Statistician);
+    }
+
+    static IResult Data(FieldOffice office, HttpContext context, string round, string table, int? count)
+    {
+        if (office.Periods.Find(round) is not { } period || table is not ("morning" or "chase"))
+        {
+            context.Refuse(Problems.PageUnknown);
+            return Results.StatusCode(Problems.PageUnknown.Status);
+        }
+        var morning = office.Morning(period);
+        if (table is "chase" && context.Actor() is { } actor)
+            office.Periods.Looked(new(actor.Id, actor.Is(Role.Collector) ? "collector" : "statistician"), $"field/{round}/chase");
+        var csv = table is "morning" ? FieldFiles.Morning(period, morning) : FieldFiles.Chase(period, office.Chase(period, morning, Math.Clamp(count ?? FieldChaseModel.Usual, 1, FieldChaseModel.Most)));
+        return Results.File(new UTF8Encoding(encoderShouldEmitUTF8Identifier: true).GetPreamble().Concat(Encoding.UTF8.GetBytes(csv)).ToArray(), "text/csv; charset=utf-8", $"{round}-{table}.csv");
+    }
+
     static JobKind Letters(Settings settings, TimeProvider time) => new("field", (_, _) =>
     {
-        var written = Stores.Of(settings).Has(ContactContext.Shape) ? new FieldPost(Stores.Of(settings), time).Round() : 0;
+        var stores = Stores.Of(settings);
+        var written = 0;
+        if (stores.Has(ContactContext.Shape))
+        {
+            written = new FieldPost(stores, time).Round();
+            new FieldDays(stores, time).Keep();
+        }
         return Task.FromResult(written > 0 ? string.Create(CultureInfo.InvariantCulture, $"{written} letters written") : null);
     })
     {

@@ -143,6 +143,71 @@ static class FieldTexts
     public static Text LockedWhy { get; } = new("Planen er låst. Brevet kan ses, men ikke ændres.", "The plan is locked. The letter can be seen, but not changed.");
     public static Text Preview { get; } = new("Sådan ser brevet ud", "What the letter looks like");
 
+    public static Text AsOf { get; } = new("som det står {0}", "as it stands {0}");
+    public static Text NobodyAsked { get; } = new("Ingen er spurgt endnu.", "Nobody has been asked yet.");
+    public static Text OfAsked { get; } = new("svar fra {0} spurgte", "answers from {0} asked");
+    public static Text ResponseRate { get; } = new("Svarprocent", "Response rate");
+    public static Text RIndicator { get; } = new("Repræsentativitet (R-indikator): 1 betyder, at alle grupper svarer lige meget.", "Representativity (R-indicator): 1 means that all groups answer alike.");
+    public static Text RShort { get; } = new("R", "R");
+    public static Text Interval { get; } = new("Mellem {0} og {1}.", "Between {0} and {1}.");
+    public static Text IntervalWord { get; } = new("95 pct. interval", "95 % interval");
+    public static Text ExpectedAtEnd { get; } = new("svar ventes {0}", "answers expected by {0}");
+    public static Text NoAnswers { get; } = new("Ingen har svaret endnu", "Nobody has answered yet");
+    public static Text NoAnswersWhy { get; } = new("Tallene kommer her, efterhånden som svarene kommer.", "The figures appear here as answers come in.");
+    public static Text WhatBecame { get; } = new("Hvad der er sket med stikprøven", "What became of the sample");
+    public static Text Group0 { get; } = new("Gruppe", "Group");
+    public static Text Workplaces { get; } = new("Arbejdssteder", "Workplaces");
+    public static Text Complete { get; } = new("Har svaret (AAPOR 1.1)", "Answered (AAPOR 1.1)");
+    public static Text PartialAnswer { get; } = new("Begyndt, ikke sendt (1.2)", "Begun, not sent (1.2)");
+    public static Text Refusal { get; } = new("Vil ikke (2.1)", "Refused (2.1)");
+    public static Text NonContact { get; } = new("Intet svar på breve (2.2)", "No reply to letters (2.2)");
+    public static Text Unknown { get; } = new("Ikke nået: ingen eller forkert adresse (3)", "Not reached: no address or a wrong one (3)");
+    public static Text NotEligible { get; } = new("Uden for populationen (4)", "Out of scope (4)");
+    public static Text Rates { get; } = new("Svarprocent efter AAPOR: RR1 {0}, RR2 {1}.", "Response rate by AAPOR: RR1 {0}, RR2 {1}.");
+    public static Text WhoIsMissing { get; } = new("Hvem der mangler", "Who is missing");
+    public static Text WhoIsMissingHow { get; } = new("Under 0 svarer gruppen for lidt i forhold til sin størrelse. Jo længere under, jo mere skævt bliver resultatet.", "Below 0 the group answers too little for its size. The further below, the more uneven the result.");
+    public static Text Partial { get; } = new("Delindikator", "Partial indicator");
+    public static Text Standing { get; } = new("Stilling", "Standing");
+    public static Text Behind { get; } = new("Bagud", "Behind");
+    public static Text Ahead { get; } = new("Foran", "Ahead");
+    public static Text AsOthers { get; } = new("Som de andre", "Like the others");
+    public static Text Cells { get; } = new("Cellerne i de kommende tabeller", "The cells of the coming tables");
+    public static Text CellsHow { get; } = new("Ventede svar regner med, at hver uge bringer halvt så mange som ugen før. Usikkerheden er for en andel på 50 pct., den sværeste at ramme.", "Expected answers take each week to bring half as many as the week before. The uncertainty is for a share of 50 per cent, the hardest to hit.");
+    public static Text Cell { get; } = new("Celle", "Cell");
+    public static Text All { get; } = new("I alt", "Total");
+    public static Text ExpectedShort { get; } = new("Ventet", "Expected");
+    public static Text Error { get; } = new("Standardfejl, procentpoint", "Standard error, percentage points");
+    public static Text LikelyWithheld { get; } = new("Kan næppe vises", "Can hardly be shown");
+    public static Text OverTime { get; } = new("Dag for dag", "Day by day");
+    public static Text Lowest { get; } = new("Længst bagud", "Furthest behind");
+    public static Text Strata { get; } = new("Strata", "Strata");
+    public static Text StrataShow { get; } = new("Vis alle {0} strata", "Show all {0} strata");
+    public static Text InFrame { get; } = new("I rammen", "In the frame");
+    public static Text PagesTitle { get; } = new("Siderne i spørgeskemaet", "The pages of the questionnaire");
+    public static Text PagesNone { get; } = new("Ingen har været på en side endnu.", "Nobody has been on a page yet.");
+    public static Text PagesHow { get; } = new("Stoppet her: begyndte, men har ikke sendt, og gemte sidst på denne side. Minutter er medianen.", "Stopped here: begun but not sent, and last saved on this page. Minutes are the median.");
+    public static Text PageWord { get; } = new("Side", "Page");
+    public static Text Stopped { get; } = new("Stoppet her", "Stopped here");
+    public static Text MinutesPhone { get; } = new("Minutter, telefon", "Minutes, telephone");
+    public static Text MinutesDesk { get; } = new("Minutter, computer", "Minutes, computer");
+    public static Text Download { get; } = new("Hent som csv", "Download as csv");
+    public static Text Pct { get; } = new("pct.", "per cent");
+    public static Text ChaseLead { get; } = new("Øverst står dem, hvis grupper svarer for lidt. Ingen kontaktes mere end {0} gange i alt, og den, der har sagt nej, står her ikke.", "First come those whose groups answer too little. Nobody is contacted more than {0} times in all, and whoever has said no is not here.");
+    public static Text ChaseCount { get; } = new("Hvor mange har I tid til?", "How many do you have time for?");
+    public static Text ShowList { get; } = new("Vis listen", "Show the list");
+    public static Text ChaseNobody { get; } = new("Der er ingen at rykke.", "There is nobody to chase.");
+    public static Text ChaseByLot { get; } = new("Der er for få svar til at se, hvem der mangler. Rækkefølgen er trukket tilfældigt.", "There are too few answers to see who is missing. The order is drawn by lot.");
+    public static Text Place { get; } = new("Nr.", "No.");
+    public static Text ContactsMade { get; } = new("Kontaktet", "Contacted");
+
+    public static Text Of(NoIndicator why) => why switch
+    {
+        NoIndicator.TooFew => new($"Repræsentativiteten regnes ud, når der er {MorningView.Fewest} svar.", $"Representativity is reckoned once there are {MorningView.Fewest} answers."),
+        NoIndicator.EmptyCategory => new("I en af grupperne har ingen eller alle svaret. Så kan repræsentativiteten ikke regnes ud.", "In one of the groups nobody or everybody has answered, so representativity cannot be reckoned."),
+        NoIndicator.Everybody => new("Alle har svaret.", "Everybody has answered."),
+        _ => throw new ArgumentOutOfRangeException(nameof(why), why, "No such reason."),
+    };
+
     public static Text Of(FieldState state) => state switch
     {
         FieldState.Waiting => new("Ikke begyndt", "Not begun"),

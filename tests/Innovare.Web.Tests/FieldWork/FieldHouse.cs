@@ -6,7 +6,6 @@ using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect;
-using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Field;
 using Innovare.Tests;
@@ -100,12 +99,8 @@ sealed class FieldHouse : IAsyncDisposable
         var form = QuestionnaireFile.Read(Repository.File("questionnaires", "strategy-2023")).Form!;
         static string Level(int i) => (i % 3) switch { 0 => "municipal", 1 => "region", _ => "state" };
         static string Stratum(int i) => $"{Level(i)}|{(i % 2 == 0 ? "3-9" : "10-19")}";
-        var names = new Dictionary<string, Text>
-        {
-            ["level"] = new("Niveau", "Level"), ["size"] = new("Størrelse", "Size"),
-            ["level=municipal"] = new("Kommune", "Municipality"), ["level=region"] = new("Region", "Region"), ["level=state"] = new("Stat", "Central government"),
-            ["size=3-9"] = new("3-9 ansatte", "3-9 employees"), ["size=10-19"] = new("10-19 ansatte", "10-19 employees"),
-        };
+        var names = "level=Niveau=Level|size=Størrelse=Size|level=municipal=Kommune=Municipality|level=region=Region=Region|level=state=Stat=Central government|size=3-9=3-9 ansatte=3-9 employees|size=10-19=10-19 ansatte=10-19 employees"
+            .Split('|').Select(line => line.Split('=')).ToDictionary(n => string.Join('=', n[..^2]), n => new Text(n[^2], n[^1]), StringComparer.Ordinal);
         return new(
             new(Round, form.Hash, new("Innovation 2026", "Innovation 2026"), new(2026, 3, 3), new(2026, 3, 31), true,
                 new(["level", "size"], [.. Enumerable.Range(0, workplaces).GroupBy(Stratum).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Stratum(g.Key, g.Count() * 3, g.Count()))], [[], ["level"], ["size"], ["level", "size"]], 3, names), 9, null),
