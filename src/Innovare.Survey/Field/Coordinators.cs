@@ -7,6 +7,8 @@ namespace Innovare.Survey.Field;
 /// <summary>People who take the letters for many workplaces of one organisation, and pass them on.</summary>
 public sealed class Coordinators(Stores stores)
 {
+    const string Purpose = "coordinator-link";
+
     /// <summary>The coordinators of a round, by name.</summary>
     public IReadOnlyList<Coordinator> Of(string round) => FieldTables.Rows(
         stores, "select id, name, mail, language from field_coordinator where round = @round order by name, mail",
@@ -24,13 +26,13 @@ public sealed class Coordinators(Stores stores)
     }
 
     /// <summary>The link of a coordinator, the same in each letter.</summary>
-    internal static string Link(DbTransaction transaction, string id)
+    internal static string Link(Stores stores, DbTransaction transaction, string id)
     {
         var connection = transaction.Connection!; // of an open transaction
         if (connection.Execute(transaction, "select sealed_link from field_coordinator where id = @id", ("id", id)) is string kept)
-            return kept;
+            return stores.Ring.Open(Purpose, id, kept);
         var link = AccessCodes.NewLink();
-        connection.Change(transaction, "update field_coordinator set link_hash = @hash, sealed_link = @link where id = @id", ("hash", AccessCodes.HashOfLink(link)), ("link", link), ("id", id));
+        connection.Change(transaction, "update field_coordinator set link_hash = @hash, sealed_link = @link where id = @id", ("hash", AccessCodes.HashOfLink(link)), ("link", stores.Ring.Seal(Purpose, id, link)), ("id", id));
         return link;
     }
 

@@ -21,13 +21,13 @@ public sealed class FieldDays(Stores stores, TimeProvider time)
     }
 
     /// <summary>The lines of a round, oldest first.</summary>
-    public IReadOnlyList<FieldDay> Of(string round) => FieldTables.Rows(
-        stores, "select content from field_day where round = @round order by day", row => JsonSerializer.Deserialize<FieldDay>(row.GetString(0), FieldPeriods.Json)!, ("round", round)); // written by Keep
+    public IReadOnlyList<FieldMorning> Of(string round) => FieldTables.Rows(
+        stores, "select content from field_day where round = @round order by day", row => JsonSerializer.Deserialize<FieldMorning>(row.GetString(0), FieldPeriods.Json)!, ("round", round)); // written by Keep
 
     int Keep(FieldPeriod period, MorningView view)
     {
         var asked = period.Design.Variables.SelectMany((variable, v) => view.Strata.GroupBy(s => s.Code.Split('|')[v], StringComparer.Ordinal).Select(g => (Key: (variable, g.Key), Asked: g.Sum(s => s.Asked)))).ToDictionary(g => g.Key, g => g.Asked);
-        var line = new FieldDay(
+        var line = new FieldMorning(
             view.Day, view.Asked, view.Answered, view.Indicator?.Value, view.Indicator?.Lower, view.Indicator?.Upper,
             [.. view.Partials.SelectMany(p => p.Categories.Where(c => asked.GetValueOrDefault((p.Name, c.Label)) >= SmallestGroup).Select(c => new FieldGroup(p.Name, c.Label, c.ResponseRate ?? 0, c.Unconditional)))]);
         return FieldTables.Do(stores, transaction => transaction.Connection!.Change(
@@ -44,7 +44,7 @@ public sealed class FieldDays(Stores stores, TimeProvider time)
 /// <param name="Lower">Lower end of its interval.</param>
 /// <param name="Upper">Upper end.</param>
 /// <param name="Groups">How groups stood.</param>
-public sealed record FieldDay(DateOnly Day, int Asked, int Answered, double? Indicator, double? Lower, double? Upper, IReadOnlyList<FieldGroup> Groups);
+public sealed record FieldMorning(DateOnly Day, int Asked, int Answered, double? Indicator, double? Lower, double? Upper, IReadOnlyList<FieldGroup> Groups);
 
 /// <summary>How a group stood.</summary>
 /// <param name="Variable">Stratum variable.</param>

@@ -29,7 +29,7 @@ public sealed class FieldPeriods(Stores stores, TimeProvider time)
         var contacts = Keep(opening, by);
         var facts = opening.Asked.ToDictionary(a => a.Workplace, a => a.Facts, StringComparer.Ordinal);
         var without = contacts.Where(c => !c.HasKey && facts.ContainsKey(c.Workplace)).ToList();
-        var given = new FieldKeys(stores, time).Ask(period.Round, period.Form, [.. without.Select(c => (c.Id, facts[c.Workplace]))]);
+        var given = new Pairing(stores, time).Ask(period.Round, period.Form, [.. without.Select(c => (c.Id, facts[c.Workplace]))]);
         return FieldTables.Do(stores, transaction => given.Sum(g => LetterKeys.Keep(stores, transaction, g.Key, g.Value)));
     }
 

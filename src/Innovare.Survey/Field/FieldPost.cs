@@ -47,7 +47,7 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(wave);
-        var states = new FieldKeys(stores, time).States(period.Round);
+        var states = new Pairing(stores, time).States(period.Round);
         var had = Had(period.Round, wave);
         return [.. _periods.Contacts(period.Round).Where(c => c.End is null && states.GetValueOrDefault(c.Id) is AnswerState.NotBegun or AnswerState.Begun && !had.Contains(c.Coordinator is null ? c.Id : "c/" + c.Coordinator))];
     }
@@ -89,7 +89,7 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
         if (!Mark(transaction, period, wave, "c/" + coordinator.Id, ""))
             return 0;
         var optOut = OptOut(transaction, plan, language, coordinator.Mail);
-        var link = plan.Root + (language == Language.English ? "/en/answer/coordinator/" : "/svar/koordinator/") + Coordinators.Link(transaction, coordinator.Id);
+        var link = plan.Root + (language == Language.English ? "/en/answer/coordinator/" : "/svar/koordinator/") + Coordinators.Link(stores, transaction, coordinator.Id);
         Outbox.Add(transaction, time, FieldWords.Write(
             Key(period, wave, "c/" + coordinator.Id), coordinator.Mail, language, plan.CoordinatorSubject, plan.CoordinatorBody, Words(period, plan, null, language, link, "", optOut, count), new Uri(optOut)));
         return 1;

@@ -10,7 +10,7 @@ public sealed class FieldStatus(Stores stores, TimeProvider time)
     public IReadOnlyList<FieldUnit> Of(FieldPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var states = new FieldKeys(stores, time).States(period.Round);
+        var states = new Pairing(stores, time).States(period.Round);
         var stops = FieldTables.Rows(stores, "select recipient, reason from mail_stop where channel = 'smtp'", row => (Mail: row.GetString(0), Reason: row.GetString(1))).ToLookup(s => s.Mail, s => s.Reason, StringComparer.Ordinal);
         var letters = Count("select recipient, count(*) from field_letter where round = @round group by recipient", period.Round);
         var calls = Count("select contact, count(*) from field_call where round = @round group by contact", period.Round);

@@ -51,4 +51,4 @@ sealed class FieldOffice(Settings settings, TimeProvider time, ServedFaces faces
 }
 
 /// <summary>How a round stands now.</summary>
-sealed record Morning(IReadOnlyList<FieldUnit> Units, MorningView View, IReadOnlyList<FieldDay> Days, IReadOnlyList<CellOutlook> Cells);
+sealed record Morning(IReadOnlyList<FieldUnit> Units, MorningView View, IReadOnlyList<FieldMorning> Days, IReadOnlyList<CellOutlook> Cells);

@@ -19,7 +19,7 @@ sealed class FieldRoundModel(FieldOffice office) : FieldPage(office)
 
     public IReadOnlyList<CellOutlook> Cells { get; private set; } = [];
 
-    public IReadOnlyList<FieldDay> Days { get; private set; } = [];
+    public IReadOnlyList<FieldMorning> Days { get; private set; } = [];
 
     public IReadOnlyList<Sheet> Sheets { get; private set; } = [];
 
@@ -37,7 +37,7 @@ sealed class FieldRoundModel(FieldOffice office) : FieldPage(office)
         (View, Days, Cells) = (morning.View, morning.Days, morning.Cells);
         Dispositions = Dispositions.Of(Office.Stores, Period, [.. morning.Units.Where(u => u.Contact.Pilot is not Pilot.Apart)]);
         ExpectedAtEnd = (int)Math.Round(Cells.FirstOrDefault(c => c.Where.Count == 0)?.Expected ?? View.Answered);
-        var (breaks, times) = (BreakOffs.Of(Office.Stores, Period.Round), new PageTimes(Office.Stores).Of(Period.Round).ToLookup(t => t.Page, StringComparer.Ordinal));
+        var (breaks, times) = (BreakOffs.Of(Office.Stores, Office.Time, Period.Round), new PageTimes(Office.Stores).Of(Period.Round).ToLookup(t => t.Page, StringComparer.Ordinal));
         Sheets = [.. breaks.Keys.Union(times.Select(t => t.Key)).Order(StringComparer.Ordinal).Select(page => new Sheet(
             page, breaks.GetValueOrDefault(page), times[page].FirstOrDefault(t => t.IsTelephone)?.MedianSeconds, times[page].FirstOrDefault(t => !t.IsTelephone)?.MedianSeconds))];
     }
