@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.PublicSector;
@@ -50,6 +51,27 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
         var states = new Pairing(stores, time).States(period.Round);
         var had = Had(period.Round, wave);
         return [.. _periods.Contacts(period.Round).Where(c => c.End is null && states.GetValueOrDefault(c.Id) is AnswerState.NotBegun or AnswerState.Begun && !had.Contains(c.Coordinator is null ? c.Id : "c/" + c.Coordinator))];
+    }
+
+    /// <summary>A coordinator passes a workplace on: its letters go to that address from now on, the invitation at once.</summary>
+    /// <returns>Whether it was still the coordinator's to pass on.</returns>
+    public bool PassOn(FieldPeriod period, FieldContact contact, string mail)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(contact);
+        var isPassed = FieldTables.Do(stores, transaction =>
+        {
+            var connection = transaction.Connection!; // still open
+            if (contact.Coordinator is not { } coordinator || connection.Change(transaction, "update field_contact set coordinator = null where contact = @id and coordinator = @coordinator", ("id", contact.Id), ("coordinator", coordinator)) == 0)
+                return false;
+            FieldPeriods.Set(transaction, contact.Id, mail, contact.Language, contact.Person, contact.Phone);
+            FieldTables.Note(transaction, time, new("coordinator/" + coordinator, "coordinator"), AuditAct.Change, $"contact/{contact.Id}/passed-on");
+            return true;
+        });
+        if (isPassed && _plans.Newest(period) is { State: PlanState.Approved } kept && kept.Plan.Waves.FirstOrDefault(w => w.Kind is WaveKind.Invitation && w.Moment <= time.GetUtcNow()) is { } invitation
+            && LetterKeys.Of(stores, period.Round).TryGetValue(contact.Id, out var key))
+            One(period, kept.Plan, invitation, contact with { Coordinator = null, Mail = mail }, key, null);
+        return isPassed;
     }
 
     int Write(FieldPeriod period, FieldPlan plan, Wave wave)

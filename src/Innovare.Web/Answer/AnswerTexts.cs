@@ -69,6 +69,7 @@ static class AnswerTexts
     public static Text ReceiptCodeWhy { get; } = new("Gem den, eller skriv siden ud. Med koden kan du se dine svar igen og rette dem til og med {0}.", "Keep it, or print the page. With the code you can see your answers again and change them until {0}.");
     public static Text ReceiptNext { get; } = new("Når tallene kommer ud, kan du se dem her på stedet.", "When the figures come out, you can see them on this site.");
     public static Text ReceiptAnswers { get; } = new("Det svarede du", "What you answered");
+    public static Text RemindMe { get; } = new("Få en påmindelse i din kalender", "Get a reminder in your calendar");
     public static Text Saved { get; } = new("Dine svar er gemt", "Your answers are saved");
     public static Text SavedWhy { get; } = new("Brug linket eller koden fra brevet, når du vil fortsætte. Du kan gøre det på en anden telefon eller computer. Sidste dag er {0}.", "Use the link or the code from the letter when you want to go on. You can do so on another telephone or computer. The last day is {0}.");
     public static Text SavedWhyPlain { get; } = new("Brug linket eller koden fra brevet, når du vil fortsætte. Du kan gøre det på en anden telefon eller computer.", "Use the link or the code from the letter when you want to go on. You can do so on another telephone or computer.");

@@ -3,13 +3,14 @@ using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Field;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Innovare.Web.Answer;
 
 /// <summary>One page of the questionnaire: drawn, sent in, saved – also when something is missing – and on to the next.</summary>
 [At(nameof(Addresses.AnswerPage), Face.Respond)]
-sealed class QuestionPageModel(RespondentDoor door) : RespondentPage(door)
+sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : RespondentPage(door)
 {
     /// <summary>In the address: say what is missing.</summary>
     const string Look = "vis";
@@ -20,6 +21,9 @@ sealed class QuestionPageModel(RespondentDoor door) : RespondentPage(door)
     public override Text Title => Section.Title;
 
     public Page Asked { get; private set; } = null!; // set by every handler that draws
+
+    /// <summary>When the page was drawn, for how long it took.</summary>
+    public string DrawnAt => PageClock.Mark(door.Now);
 
     public Section Section => Respondent.Form.Questionnaire.Sections.First(s => s.Pages.Any(p => p.Id == Asked.Id));
 
@@ -70,6 +74,7 @@ sealed class QuestionPageModel(RespondentDoor door) : RespondentPage(door)
         if (Find(sheet) is not { } asked)
             return Refuse(Problems.QuestionPageUnknown);
         var step = Door.Answers.Take(Respondent.Pseudonym, Posted(sheet), LanguageCode);
+        PageClock.Count(times, Request, Respondent.Round, asked.Id, door.Now);
         if (step is null)
             return To(Addresses.AnswerStart); // closed while the page stood open
         Respondent = Respondent with { Progress = step.Progress };

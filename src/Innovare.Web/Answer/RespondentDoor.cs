@@ -15,6 +15,8 @@ sealed class RespondentDoor(Settings settings, TimeProvider time, FaceCookies co
     readonly ITimeLimitedDataProtector _session = protection.CreateProtector("respond", "session").ToTimeLimitedDataProtector();
     readonly IDataProtector _receipt = protection.CreateProtector("respond", "receipt");
 
+    public DateTimeOffset Now => time.GetUtcNow();
+
     public KeyBook Keys { get; } = new(Stores.Of(settings), time);
 
     public AnswerBook Answers { get; } = new(Stores.Of(settings), time);

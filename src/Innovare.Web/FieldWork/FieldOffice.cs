@@ -24,6 +24,10 @@ sealed class FieldOffice(Settings settings, TimeProvider time, ServedFaces faces
 
     public FieldStatus Status => new(Stores, time);
 
+    public FollowUp FollowUp => new(Stores, time);
+
+    public ReviewComments Comments => new(Stores, time);
+
     /// <summary>What links in letters begin with; null when nobody has said under which name the answering pages are reached.</summary>
     public string? Root(HttpRequest request) => faces.Root(Face.Respond, request);
 

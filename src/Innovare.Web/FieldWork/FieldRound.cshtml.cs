@@ -7,7 +7,7 @@ namespace Innovare.Web.FieldWork;
 
 /// <summary>How a round stands this morning: counts and what they lead to, never a workplace and never an answer.</summary>
 [At(nameof(Addresses.FieldRound), Face.Backoffice, Role.Collector, Role.Statistician)]
-sealed class FieldRoundModel(FieldOffice office) : FieldPage(office)
+sealed class FieldRoundModel(FieldOffice office, PageTimes times) : FieldPage(office)
 {
     public override Text Title => FieldTexts.Morning;
 
@@ -37,7 +37,7 @@ sealed class FieldRoundModel(FieldOffice office) : FieldPage(office)
         (View, Days, Cells) = (morning.View, morning.Days, morning.Cells);
         Dispositions = Dispositions.Of(Office.Stores, Period, [.. morning.Units.Where(u => u.Contact.Pilot is not Pilot.Apart)]);
         ExpectedAtEnd = (int)Math.Round(Cells.FirstOrDefault(c => c.Where.Count == 0)?.Expected ?? View.Answered);
-        var (breaks, times) = (BreakOffs.Of(Office.Stores, Office.Time, Period.Round), new PageTimes(Office.Stores).Of(Period.Round).ToLookup(t => t.Page, StringComparer.Ordinal));
+        var (breaks, times) = (BreakOffs.Of(Office.Stores, Office.Time, Period.Round), times.Of(Period.Round).ToLookup(t => t.Page, StringComparer.Ordinal));
         Sheets = [.. breaks.Keys.Union(times.Select(t => t.Key)).Order(StringComparer.Ordinal).Select(page => new Sheet(
             page, breaks.GetValueOrDefault(page), times[page].FirstOrDefault(t => t.IsTelephone)?.MedianSeconds, times[page].FirstOrDefault(t => !t.IsTelephone)?.MedianSeconds))];
     }

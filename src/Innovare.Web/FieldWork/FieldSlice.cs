@@ -19,6 +19,8 @@ sealed class FieldSlice : Slice
     public override void AddServices(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<FieldOffice>();
+        services.AddSingleton<CoordinatorDoor>();
+        services.AddSingleton(provider => new PageTimes(Stores.Of(settings), provider.GetRequiredService<TimeProvider>()));
         if (settings.RunsJobs && ServedFaces.Of(settings).Served.Contains(Face.Backoffice))
             services.AddSingleton(provider => Letters(settings, provider.GetRequiredService<TimeProvider>()));
     }
@@ -28,7 +30,23 @@ sealed class FieldSlice : Slice
     public override void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var language in Enum.GetValues<Language>())
+        {
+            endpoints.MapGet(Addresses.AnswerCalendar.Template(language), (string day, FieldOffice office, HttpContext context) => Calendar(office, context, day, language)).On(Face.Respond);
             endpoints.MapGet(Addresses.FieldData.Template(language), (string round, string table, int? count, FieldOffice office, HttpContext context) => Data(office, context, round, table, count)).On(Face.Backoffice, Role.Collector, Role.Statistician);
+        }
+    }
+
+    static IResult Calendar(FieldOffice office, HttpContext context, string day, Language language)
+    {
+        const int Furthest = 120;
+        var today = FieldTables.Today(office.Time);
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", out var on) || on < today || on > today.AddDays(Furthest))
+        {
+            context.Refuse(Problems.PageUnknown);
+            return Results.StatusCode(Problems.PageUnknown.Status);
+        }
+        var door = (office.Root(context.Request) ?? "") + Addresses.AnswerDoor.In(language);
+        return Results.File(Encoding.UTF8.GetBytes(ReminderFile.Of(on, language, door, office.Time.GetUtcNow())), "text/calendar; charset=utf-8", "innovare.ics");
     }
 
     static IResult Data(FieldOffice office, HttpContext context, string round, string table, int? count)

@@ -200,6 +200,74 @@ static class FieldTexts
     public static Text Place { get; } = new("Nr.", "No.");
     public static Text ContactsMade { get; } = new("Kontaktet", "Contacted");
 
+    public static Text CallsLead { get; } = new("Nogle af dem, der ikke har svaret, trækkes ud og bliver ringet op med tre spørgsmål. Så kan deres svar stå for de andre tavse.", "Some of those who have not answered are drawn and called with three questions. Their answers can then stand for the other silent ones.");
+    public static Text CallsNone { get; } = new("Ingen er trukket ud til opkald.", "Nobody has been drawn for a call.");
+    public static Text CallsDone { get; } = new("{0} af {1} er ringet færdig.", "{0} of {1} calls are done.");
+    public static Text CallAgainAt { get; } = new("Ring igen {0}", "Call again {0}");
+    public static Text NotCalled { get; } = new("Ikke ringet op", "Not called");
+    public static Text Probability { get; } = new("Udvalgssandsynlighed", "Inclusion probability");
+    public static Text DrawTitle { get; } = new("Træk, hvem der skal ringes op", "Draw whom to call");
+    public static Text DrawLead { get; } = new("{0} arbejdssteder har ikke svaret og har ikke sagt nej. En ny trækning erstatter listen; det kan kun ske, før nogen er ringet op.", "{0} workplaces have not answered and have not said no. A new draw replaces the list; it can only be made before anybody is called.");
+    public static Text DrawCount { get; } = new("Hvor mange kan I ringe til?", "How many can you call?");
+    public static Text DrawWrong { get; } = new("Skriv et helt tal over 0.", "Write a whole number above 0.");
+    public static Text Draw { get; } = new("Træk", "Draw");
+    public static Text NoPhone { get; } = new("Mangler. Find det, og skriv det på kontakten.", "Missing. Find it and write it on the contact.");
+    public static Text CallIsDone { get; } = new("Der skal ikke ringes mere hertil.", "No more calls here.");
+    public static Text ScriptHello { get; } = new("»Goddag. Jeg ringer om undersøgelsen {0}. I er trukket ud, men vi har ikke fået jeres svar. Har du tid til tre korte spørgsmål nu? Det er frivilligt.«", "“Hello. I am calling about the survey {0}. You were drawn, but we have not had your answer. Do you have time for three short questions now? It is voluntary.”");
+    public static Text ScriptWhy { get; } = new("»Svarene bliver kun brugt til statistik. Ingen kan se på tallene, hvad netop I har svaret.«", "“The answers are used for statistics only. Nobody can tell from the figures what you answered.”");
+    public static Text HowWent { get; } = new("Hvordan gik opkaldet?", "How did the call go?");
+    public static Text CallAgainDay { get; } = new("Ring igen den", "Call again on");
+    public static Text CallAgainHint { get; } = new("Kun når de vil ringes op senere.", "Only when they want a later call.");
+    public static Text SaveCall { get; } = new("Gem opkaldet", "Save the call");
+    public static Text OutcomeMissing { get; } = new("Vælg, hvordan opkaldet gik.", "Choose how the call went.");
+    public static Text CoreMissing { get; } = new("Der mangler svar på et af spørgsmålene. Vælg et svar, også når det er »ved ikke«.", "One of the questions lacks an answer. Choose one, also when it is “don't know”.");
+    public static Text AnswersNotKept { get; } = new("Svarene kunne ikke gemmes: Arbejdsstedet har selv svaret i mellemtiden, eller runden er lukket.", "The answers could not be kept: the workplace has answered by itself meanwhile, or the round is closed.");
+    public static Text AgainMissing { get; } = new("Skriv, hvilken dag de vil ringes op.", "Write the day they want to be called.");
+    public static Text CommentsLead { get; } = new("Det, læsere og prøvesvarere siger om spørgsmålene. {0} af {1} venter på svar.", "What reviewers and test respondents say of the questions. {0} of {1} wait for a reply.");
+    public static Text CommentMissing { get; } = new("Vælg et spørgsmål, og skriv din kommentar (højst 2.000 tegn).", "Choose a question and write your comment (at most 2,000 characters).");
+    public static Text CommentNew { get; } = new("Ny kommentar", "New comment");
+    public static Text Comment { get; } = new("Kommentar", "Comment");
+    public static Text CommentAdd { get; } = new("Tilføj", "Add");
+    public static Text Question { get; } = new("Spørgsmål", "Question");
+    public static Text Reply { get; } = new("Svar", "Reply");
+    public static Text OpenAgain { get; } = new("Åbn igen", "Open again");
+
+    public static Text Remind { get; } = new("Påmindelse i din kalender", "A reminder in your calendar");
+    public static Text RemindLead { get; } = new("Hvornår passer det jer bedre? Vælg en dag, så får du en aftale til din kalender klokken 9.", "When would suit you better? Choose a day and you get an entry for your calendar at 9 o'clock.");
+    public static Text RemindHow { get; } = new("Aftalen er en fil, som de fleste kalendere åbner. Vi gemmer ikke, hvad du vælger. Dit personlige link står ikke i den; brug linket i mailen eller koden.", "The entry is a file that most calendars open. We do not keep what you choose. Your personal link is not in it; use the link in the mail, or the code.");
+    public static Text BackToDoor { get; } = new("Til indgangen", "To the entrance");
+    public static Text RemindSummary { get; } = new("Svar på spørgeskemaet", "Answer the questionnaire");
+    public static Text RemindText { get; } = new("Brug linket i mailen, eller skriv koden her:", "Use the link in the mail, or type the code here:");
+    public static Text CoordinatorTitle { get; } = new("Jeres arbejdspladser i undersøgelsen", "Your workplaces in the survey");
+    public static Text CoordinatorLinkLead { get; } = new("Tryk på knappen for at se listen over de arbejdspladser, du tager imod breve for.", "Press the button to see the workplaces you take letters for.");
+    public static Text CoordinatorOpen { get; } = new("Vis listen", "Show the list");
+    public static Text CoordinatorUnknown { get; } = new("Vi kan ikke se, hvem du er", "We cannot see who you are");
+    public static Text CoordinatorUnknownWhy { get; } = new("Brug linket i den seneste mail igen.", "Use the link in the latest mail again.");
+    public static Text CoordinatorLead { get; } = new("{0}. Svar senest {1}.", "{0}. Answer by {1}.");
+    public static Text CoordinatorSees { get; } = new("Du kan se, om en arbejdsplads har svaret, men ikke hvad. Send den videre til lederen; så går næste brev direkte dertil.", "You can see whether a workplace has answered, but not what. Pass it on to its leader; the next letter then goes straight there.");
+    public static Text CoordinatorNobody { get; } = new("Alle dine arbejdspladser er sendt videre.", "All your workplaces have been passed on.");
+    public static Text PassTo { get; } = new("Lederens mail", "The leader's mail");
+    public static Text PassOn { get; } = new("Send videre", "Pass on");
+    public static Text PassedOn { get; } = new("{0} er sendt videre.", "{0} has been passed on.");
+
+    public static Text Of(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.Answered => new("De svarede på spørgsmålene", "They answered the questions"),
+        CallOutcome.Later => new("De vil ringes op senere", "They want a call later"),
+        CallOutcome.NoReply => new("Ingen tog telefonen", "Nobody took it"),
+        CallOutcome.Refused => new("De vil ikke svare", "They would rather not answer"),
+        CallOutcome.WrongNumber => new("Forkert nummer", "Wrong number"),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
+    };
+
+    public static Text Of(CommentState state) => state switch
+    {
+        CommentState.Open => new("Venter", "Waiting"),
+        CommentState.Changed => new("Spørgsmålet er ændret", "The question was changed"),
+        CommentState.Kept => new("Spørgsmålet bliver, som det er", "The question stays as it is"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
     public static Text Of(NoIndicator why) => why switch
     {
         NoIndicator.TooFew => new($"Repræsentativiteten regnes ud, når der er {MorningView.Fewest} svar.", $"Representativity is reckoned once there are {MorningView.Fewest} answers."),

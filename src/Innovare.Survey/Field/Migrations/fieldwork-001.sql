@@ -64,9 +64,8 @@ create table field_call (
     id text primary key,
     contact text not null,
     round text not null,
-    at text not null,
-    actor text not null,
-    outcome text not null
+    made_on text not null,
+    actor text not null
 );
 create index field_call_contact on field_call (contact);
 create table field_follow (
