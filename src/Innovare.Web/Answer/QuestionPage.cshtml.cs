@@ -23,7 +23,7 @@ sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : Responden
     public Page Asked { get; private set; } = null!; // set by every handler that draws
 
     /// <summary>When the page was drawn, for how long it took.</summary>
-    public string DrawnAt => PageClock.Mark(door.Now);
+    public string DrawnAt => PageClock.Mark(Door.Now);
 
     public Section Section => Respondent.Form.Questionnaire.Sections.First(s => s.Pages.Any(p => p.Id == Asked.Id));
 
@@ -74,7 +74,7 @@ sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : Responden
         if (Find(sheet) is not { } asked)
             return Refuse(Problems.QuestionPageUnknown);
         var step = Door.Answers.Take(Respondent.Pseudonym, Posted(sheet), LanguageCode);
-        PageClock.Count(times, Request, Respondent.Round, asked.Id, door.Now);
+        PageClock.Count(times, Request, Respondent.Round, asked.Id, Door.Now);
         if (step is null)
             return To(Addresses.AnswerStart); // closed while the page stood open
         Respondent = Respondent with { Progress = step.Progress };

@@ -37,9 +37,9 @@ sealed class FieldRoundModel(FieldOffice office, PageTimes times) : FieldPage(of
         (View, Days, Cells) = (morning.View, morning.Days, morning.Cells);
         Dispositions = Dispositions.Of(Office.Stores, Period, [.. morning.Units.Where(u => u.Contact.Pilot is not Pilot.Apart)]);
         ExpectedAtEnd = (int)Math.Round(Cells.FirstOrDefault(c => c.Where.Count == 0)?.Expected ?? View.Answered);
-        var (breaks, times) = (BreakOffs.Of(Office.Stores, Office.Time, Period.Round), times.Of(Period.Round).ToLookup(t => t.Page, StringComparer.Ordinal));
-        Sheets = [.. breaks.Keys.Union(times.Select(t => t.Key)).Order(StringComparer.Ordinal).Select(page => new Sheet(
-            page, breaks.GetValueOrDefault(page), times[page].FirstOrDefault(t => t.IsTelephone)?.MedianSeconds, times[page].FirstOrDefault(t => !t.IsTelephone)?.MedianSeconds))];
+        var (breaks, minutes) = (BreakOffs.Of(Office.Stores, Office.Time, Period.Round), times.Of(Period.Round).ToLookup(t => t.Page, StringComparer.Ordinal));
+        Sheets = [.. breaks.Keys.Union(minutes.Select(t => t.Key)).Order(StringComparer.Ordinal).Select(page => new Sheet(
+            page, breaks.GetValueOrDefault(page), minutes[page].FirstOrDefault(t => t.IsTelephone)?.MedianSeconds, minutes[page].FirstOrDefault(t => !t.IsTelephone)?.MedianSeconds))];
     }
 
     public string Percent(double? share) => share is { } value ? $"{(value * 100).ToString("0.0", Culture)} {this[FieldTexts.Pct]}" : "–";
