@@ -16,9 +16,9 @@ namespace Innovare.Cases;
 /// <param name="Technology">The technology used.</param>
 /// <param name="Stage">Code of <see cref="CaseWords.Stages"/>, only where the source or the place says how far it is.</param>
 /// <param name="Years">The year or years the source gives.</param>
-/// <param name="Sources">Every source of the record, at least one.</param>
+/// <param name="Sources">Every source of the record, at least one where it is retold; whoever tells of his own needs none.</param>
 /// <param name="Status">Code of <see cref="CaseWords.Statuses"/>: who stands behind the text.</param>
-/// <param name="TranslatedBy">Who made the English texts.</param>
+/// <param name="TranslatedBy">Who made the English texts; <see cref="CaseWords.Nobody"/> where they are the Danish ones.</param>
 public sealed record Case(
     string Slug,
     Text Title,
@@ -72,6 +72,9 @@ public sealed record Case(
 
     /// <summary>Why it was stopped, where that is told.</summary>
     public Text? StoppedBecause { get; init; }
+
+    /// <summary>Whether the owner lets the text be used freely with its source (CC BY 4.0); if not, it is no part of open data.</summary>
+    public bool IsOpen { get; init; } = true;
 
     /// <summary>A value is claimed and the source says on what ground.</summary>
     public bool HasDocumentedValue => (Values.Count > 0 && Evidence is not null) || Claims.Any(c => c.IsDocumented);

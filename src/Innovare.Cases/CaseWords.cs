@@ -6,7 +6,7 @@ namespace Innovare.Cases;
 public static class CaseWords
 {
     /// <summary>Codes that carry logic.</summary>
-    public const string Idea = "idea", InUse = "inUse", Documented = "documented", Shared = "shared", Stopped = "stopped", Public = "public", Gain = "gain";
+    public const string Idea = "idea", InUse = "inUse", Documented = "documented", Shared = "shared", Stopped = "stopped", Public = "public", Employees = "employees", Gain = "gain", Told = "told", Retold = "retold", Nobody = "nobody";
 
     /// <summary>The first step of <see cref="EvidenceSteps"/> that rests on data.</summary>
     public const int FirstDocumentedStep = 2;

@@ -259,6 +259,49 @@ public static class Addresses
 
     public static Address WorkplaceLogOut { get; } = new("/arbejdsplads/log-ud", "/en/workplace/log-out");
 
+    /// <summary>Where a place begins to tell of its own innovation; <c>?case=</c> takes over a retold one, <c>?sheet=</c> begins with a value plan, <c>?stage=</c> and the other fields of the form with what is known already.</summary>
+    public static Address TellCase { get; } = new("/arbejdsplads/fortael", "/en/workplace/tell");
+
+    /// <summary>A told case and where it is on its way.</summary>
+    public static Address ToldCase { get; } = new("/arbejdsplads/fortael/{id}", "/en/workplace/tell/{id}");
+
+    public static Address ToldPart { get; } = new("/arbejdsplads/fortael/{id}/{part}", "/en/workplace/tell/{id}/{part}");
+
+    public static Address ToldReview { get; } = new("/arbejdsplads/fortael/{id}/gennemse", "/en/workplace/tell/{id}/review");
+
+    /// <summary>Where a letter on what was told leads; it keeps the secret in a cookie and goes on to an address without it.</summary>
+    public static Address TellingLink { get; } = new("/arbejdsplads/brev/{secret}", "/en/workplace/letter/{secret}");
+
+    public static Address TellingOpen { get; } = new("/arbejdsplads/brev", "/en/workplace/letter");
+
+    /// <summary>Where a place tells that it has taken a solution: <c>?case=slug</c>.</summary>
+    public static Address TellReuse { get; } = new("/arbejdsplads/genbrug", "/en/workplace/reuse");
+
+    public static Address ToldReuse { get; } = new("/arbejdsplads/genbrug/{id}", "/en/workplace/reuse/{id}");
+
+    /// <summary>Where the giver confirms or disputes.</summary>
+    public static Address GiverAnswer { get; } = new("/arbejdsplads/genbrug/svar", "/en/workplace/reuse/answer");
+
+    /// <summary>A workplace's own cases, reuse and follows.</summary>
+    public static Address Mine { get; } = new("/arbejdsplads/vores", "/en/workplace/ours");
+
+    public static Address MineData { get; } = new("/arbejdsplads/vores/data.{format}", "/en/workplace/ours/data.{format}");
+
+    /// <summary>Follow a search (<c>?q=</c> and the choices of the list) or what becomes of one case (<c>?case=</c>) by mail.</summary>
+    public static Address FollowCases { get; } = new("/arbejdsplads/foelg", "/en/workplace/follow");
+
+    /// <summary>Cases that only public employees may read.</summary>
+    public static Address EmployeeCases { get; } = new("/arbejdsplads/cases", "/en/workplace/cases");
+
+    public static Address EmployeeCase { get; } = new("/arbejdsplads/cases/{slug}", "/en/workplace/cases/{slug}");
+
+    /// <summary>The editors' desk.</summary>
+    public static Address CaseDesk { get; } = new("/intern/cases", "/en/staff/cases");
+
+    public static Address CaseOnDesk { get; } = new("/intern/cases/{id}", "/en/staff/cases/{id}");
+
+    public static Address ReuseOnDesk { get; } = new("/intern/cases/genbrug/{id}", "/en/staff/cases/reuse/{id}");
+
     /// <summary>Where the recipient of a letter says no more; the word is theirs alone.</summary>
     public static Address OptOut { get; } = new("/nej-tak/{word}", "/en/no-thanks/{word}");
 

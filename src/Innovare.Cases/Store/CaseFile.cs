@@ -16,7 +16,7 @@ sealed partial class CaseFile(string file, List<Finding> findings, bool isNamedB
     [
         "slug", "title", "organisation", "level", "types", "summary", "values", "evidence", "novelty", "inspiredBy",
         "technology", "stage", "year", "sources", "status", "translatedBy",
-        "problem", "audience", "technologyRole", "effort", "didNotWork", "attachments", "contact", "visibility", "claims", "inUseOn", "publishedOn", "stoppedBecause",
+        "problem", "audience", "isOpen", "technologyRole", "effort", "didNotWork", "attachments", "contact", "visibility", "claims", "inUseOn", "publishedOn", "stoppedBecause",
     ];
 
     /// <summary>The case, complete only when no finding was noted.</summary>
@@ -55,6 +55,7 @@ sealed partial class CaseFile(string file, List<Finding> findings, bool isNamedB
             InUseOn = Has(root, "inUseOn") ? Day(root, "inUseOn") : null,
             PublishedOn = Has(root, "publishedOn") ? Day(root, "publishedOn") : null,
             StoppedBecause = OptionalWords(root, "stoppedBecause", ""),
+            IsOpen = !(Has(root, "isOpen") && root.GetProperty("isOpen").ValueKind == JsonValueKind.False),
         };
     }
 
@@ -138,6 +139,8 @@ sealed partial class CaseFile(string file, List<Finding> findings, bool isNamedB
 
     IReadOnlyList<Source> ReadSources(JsonElement root)
     {
+        // who tells of his own is the source
+        if (Has(root, "status") && root.GetProperty("status") is { ValueKind: JsonValueKind.String } status && status.GetString() is "told" && !Has(root, "sources")) return [];
         if (!Has(root, "sources") || root.GetProperty("sources") is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0)
         {
             Note("case-source-missing", "/sources", "The case names no source.", "Add at least one source with url, label and about.");

@@ -53,16 +53,20 @@ public sealed class CaseLibrary
             .Take(FeaturedCount),
     ];
 
-    /// <summary>Reads the folder content: <c>cases/*.json</c>, <c>words/*.csv</c>, <c>reuse/links.json</c> and <c>reuse/tiles.csv</c>.</summary>
-    public static CaseLibrary ReadContent(string content)
+    /// <summary>Reads the folder content: <c>cases/*.json</c>, <c>words/*.csv</c>, <c>reuse/links.json</c> and <c>reuse/tiles.csv</c>; and what workplaces have told.</summary>
+    /// <param name="content">The folder.</param>
+    /// <param name="shelf">What has been told and let through; a case there stands for the retold one of the same slug.</param>
+    public static CaseLibrary ReadContent(string content, LibraryShelf? shelf = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         var (words, findings) = WordFiles.Read(Path.Combine(content, "words"));
         var (cases, ofCases) = ReadCases(Path.Combine(content, "cases"));
         // what only public employees may read is no part of what the public face searches, shows and hands out
-        cases = [.. cases.Where(c => c.IsPublic)];
+        var (told, toldLinks, ofTold) = shelf?.Read() ?? ([], [], []);
+        cases = [.. cases.Where(c => !told.Any(t => string.Equals(t.Slug, c.Slug, StringComparison.Ordinal))).Concat(told).Where(c => c.IsPublic).OrderBy(c => c.Slug, StringComparer.Ordinal)];
         var (links, ofLinks) = ReuseFile.Read(Path.Combine(content, "reuse", "links.json"), cases);
-        return new CaseLibrary(cases, links, [.. findings, .. ofCases, .. ofLinks], words, TileMap.Read(Path.Combine(content, "reuse", "tiles.csv"), words));
+        links = Joined(cases, links, toldLinks);
+        return new CaseLibrary(cases, links, [.. findings, .. ofCases, .. ofTold, .. ofLinks], words, TileMap.Read(Path.Combine(content, "reuse", "tiles.csv"), words));
     }
 
     /// <summary>Reads every .json file of the folder. Bad files become findings; nothing is thrown for them.</summary>
@@ -71,6 +75,16 @@ public sealed class CaseLibrary
         ArgumentNullException.ThrowIfNull(folder);
         var (cases, findings) = ReadCases(folder);
         return new CaseLibrary(cases, [], findings, WordKnowledge.None, new TileMap([]));
+    }
+
+    // a link stands only while what it joins does, and only where it makes no loop
+    static List<ReuseLink> Joined(IReadOnlyList<Case> cases, IReadOnlyList<ReuseLink> links, IReadOnlyList<ReuseLink> told)
+    {
+        var joined = links.ToList();
+        foreach (var link in told)
+            if (ReuseDecisions.Check(link, ReuseGraph.Of(cases, joined)).Count == 0)
+                joined.Add(link);
+        return joined;
     }
 
     static (IReadOnlyList<Case> Cases, IReadOnlyList<Finding> Findings) ReadCases(string folder)

@@ -1,5 +1,6 @@
 using Innovare.Cases.Guide;
 using Innovare.Cases.Store;
+using Innovare.Cases.Telling;
 using Innovare.Platform.Sheets;
 using Innovare.PublicSector;
 using Innovare.Web.Look;
@@ -87,11 +88,34 @@ sealed class DialogueTogetherModel(DialogueSpace space, CaseLibrary library) : D
 
 /// <summary>What the dialogue ends in, for the screen and for paper.</summary>
 [At(nameof(Addresses.DialoguePlan), Face.Workplace)]
-sealed class DialoguePlanModel(DialogueSpace space, CaseLibrary library) : DialoguePage(space, library)
+sealed class DialoguePlanModel(DialogueSpace space, CaseLibrary library, TellingBook book, Tellers tellers) : DialoguePage(space, library)
 {
     public override Text Title => DialogueTexts.Plan;
 
+    /// <summary>Only the taker tells of what was taken.</summary>
+    public bool MayTell => Side is Side.Taker && Plan.Kind is not null;
+
     public IActionResult OnGet(string id) => Find(id) ? Page() : Refuse(Problems.DialogueUnknown);
+
+    /// <summary>Begins the reuse with what the plan says.</summary>
+    public IActionResult OnPost(string id)
+    {
+        if (!Find(id) || !MayTell)
+            return Refuse(Problems.DialogueUnknown);
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["kind"] = Plan.Kind!.Code, // asked just above
+            ["state"] = "planned",
+            ["taker.name"] = Pair.Mine.Name,
+            ["changed"] = TellingForm.Clean(DialoguePlan.Answer(Plan.Taker, SpreadingGuide.Changed), 2000),
+        };
+        if (Plan.Case is { } giver)
+            answers["giver"] = giver.Slug;
+        else if (Plan.Giver is { } other)
+            answers["giver.name"] = other.Name;
+        var told = book.BeginReuse(tellers.OwnerToKeep(HttpContext), tellers.MailOf(HttpContext), answers, Language);
+        return Redirect(Addresses.ToldReuse.In(Language, told.Id) + "?check=1");
+    }
 }
 
 /// <summary>What the guide is.</summary>

@@ -111,6 +111,7 @@ static class DialogueTexts
     public static Text WhatChanged { get; } = new("Hvad bliver lavet om", "What is changed");
     public static Text Download { get; } = new("Hent planen som tekst", "Download the plan as text");
     public static Text Print { get; } = new("Print med browserens printknap. Planen fylder et ark eller to.", "Print with the browser's print command. The plan takes a page or two.");
+    public static Text TellReuse { get; } = new("Fortæl om genbruget", "Tell of the reuse");
     public static Text Back { get; } = new("Til overblikket", "To the overview");
     public static Text HowGuides { get; } = new("Guider", "Guides");
 }

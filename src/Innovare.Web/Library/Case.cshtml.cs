@@ -8,34 +8,30 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Innovare.Web.Library;
 
-/// <summary>One case, or near titles when there is none at the address.</summary>
-[At(nameof(Addresses.Case))]
-public sealed partial class CaseModel(CaseLibrary library) : SitePage
+/// <summary>What the pages of one case know.</summary>
+public abstract partial class CasePage(CaseLibrary library) : SitePage
 {
-    const int NearCount = 5;
-    const int SimilarCount = 3;
-
     public override Text Title => Found?.Title ?? Problems.CaseUnknown.What;
 
     public override Text? Summary => Found?.Summary;
 
-    public override IReadOnlyList<Crumb> Trail => [new(LibraryTexts.Cases, Addresses.Cases)];
-
     /// <summary>The case, or null when the address names none.</summary>
-    public Case? Found { get; private set; }
+    public Case? Found { get; protected set; }
 
     /// <summary>Similar cases with what they share.</summary>
-    public IReadOnlyList<CaseCard> Similar { get; private set; } = [];
+    public IReadOnlyList<CaseCard> Similar { get; protected set; } = [];
 
-    /// <summary>Near titles when there is no case.</summary>
-    public IReadOnlyList<Case> Others { get; private set; } = [];
-
-    public IReadOnlyList<Case> Origins { get; private set; } = [];
+    public IReadOnlyList<Case> Origins { get; protected set; } = [];
 
     public ReuseGraph Reuse => library.Reuse;
 
     /// <summary>What follows from the case, by generation.</summary>
-    public IReadOnlyList<IReadOnlyList<ReuseLink>> Generations { get; private set; } = [];
+    public IReadOnlyList<IReadOnlyList<ReuseLink>> Generations { get; protected set; } = [];
+
+    /// <summary>The language its words stand in, where that is not the reader's.</summary>
+    public string? OwnLanguage => Language == Language.English && Found?.TranslatedBy is CaseWords.Nobody ? "da" : null;
+
+    protected CaseLibrary Library => library;
 
     /// <summary>Who took part and what it took, as far as it is told.</summary>
     public IReadOnlyList<(Text Name, Text Text)> WhatItTook => Found?.Effort is not { } effort ? [] :
@@ -70,22 +66,6 @@ public sealed partial class CaseModel(CaseLibrary library) : SitePage
 
     internal SpreadDrawing Drawing => new(SpreadTree.From(Found!, Reuse), LibraryTexts.SpreadOfCase, Language); // drawn only when there is one
 
-    public IActionResult OnGet(string slug)
-    {
-        Found = library.Find(slug);
-        if (Found is null)
-        {
-            HttpContext.Refuse(Problems.CaseUnknown);
-            Others = library.Near(slug, NearCount);
-            return Page();
-        }
-
-        Origins = [.. library.Reuse.OriginsOf(Found)];
-        Generations = library.Reuse.GenerationsOf(Found);
-        Similar = [.. library.SimilarTo(Found, SimilarCount).Select(s => new CaseCard(s.Case, [], string.Join(", ", s.Shared)))];
-        return Page();
-    }
-
     /// <summary>A text with its web addresses apart, so that each can be a link.</summary>
     public static IEnumerable<(string Piece, bool IsAddress)> Pieces(string text)
     {
@@ -104,4 +84,33 @@ public sealed partial class CaseModel(CaseLibrary library) : SitePage
     // a full stop or bracket after the address belongs to the sentence
     [GeneratedRegex(@"https?://[^\s()]+[^\s().,;]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WebAddress();
+}
+
+/// <summary>One case, or near titles when there is none at the address.</summary>
+[At(nameof(Addresses.Case))]
+public sealed class CaseModel(CaseLibrary library) : CasePage(library)
+{
+    const int NearCount = 5;
+    const int SimilarCount = 3;
+
+    public override IReadOnlyList<Crumb> Trail => [new(LibraryTexts.Cases, Addresses.Cases)];
+
+    /// <summary>Near titles when there is no case.</summary>
+    public IReadOnlyList<Case> Others { get; private set; } = [];
+
+    public IActionResult OnGet(string slug)
+    {
+        Found = Library.Find(slug);
+        if (Found is null)
+        {
+            HttpContext.Refuse(Problems.CaseUnknown);
+            Others = Library.Near(slug, NearCount);
+            return Page();
+        }
+
+        Origins = [.. Library.Reuse.OriginsOf(Found)];
+        Generations = Library.Reuse.GenerationsOf(Found);
+        Similar = [.. Library.SimilarTo(Found, SimilarCount).Select(s => new CaseCard(s.Case, [], string.Join(", ", s.Shared)))];
+        return Page();
+    }
 }

@@ -10,6 +10,9 @@ namespace Innovare.Web.Library;
 /// <param name="Marker">Marks what answers the reader's words; null marks nothing.</param>
 public sealed record CaseCards(IReadOnlyList<CaseCard> Cards, Language Language, Marker? Marker = null)
 {
+    /// <summary>Where a card leads.</summary>
+    public Address Address { get; init; } = Addresses.Case;
+
     /// <summary>The text in pieces, those that answer the reader's words marked.</summary>
     public IReadOnlyList<(string Piece, bool IsMarked)> Mark(string text) => Marker?.Mark(text) ?? [(text, false)];
 

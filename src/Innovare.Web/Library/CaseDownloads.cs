@@ -47,13 +47,13 @@ static class CaseDownloads
         var cases = library.Search.Find(asked.Query).Cases;
         return format switch
         {
-            "json" => Results.Json(new { licence = Licence, licenceNote = LicenceNote, cases = cases.Select(Open) }, Json),
-            "csv" => Csv(cases, context.ReaderLanguage()),
+            "json" => Results.Json(new { licence = Licence, licenceNote = LicenceNote, cases = cases.Where(c => c.IsOpen).Select(Open) }, Json),
+            "csv" => Csv([.. cases.Where(c => c.IsOpen)], context.ReaderLanguage()),
             _ => Refuse(context, Problems.FormatUnknown),
         };
     }
 
-    static IResult One(string slug, HttpContext context, CaseLibrary library) => library.Find(slug) is { } found
+    static IResult One(string slug, HttpContext context, CaseLibrary library) => library.Find(slug) is { IsOpen: true } found
         ? Results.Json(new { licence = Licence, licenceNote = LicenceNote, @case = Open(found) }, Json)
         : Refuse(context, Problems.CaseUnknown);
 
@@ -72,7 +72,7 @@ static class CaseDownloads
         "text/csv; charset=utf-8",
         "innovare-cases.csv");
 
-    static IResult Linked(string slug, HttpContext context, CaseLibrary library) => library.Find(slug) is { } found
+    static IResult Linked(string slug, HttpContext context, CaseLibrary library) => library.Find(slug) is { IsOpen: true } found
         ? Results.Text(CaseLinkedData.Write(found, library, context.ReaderLanguage(), Site(context)).ToJsonString(Json), "application/ld+json; charset=utf-8")
         : Refuse(context, Problems.CaseUnknown);
 
@@ -153,5 +153,5 @@ static class CaseDownloads
         claim.AssessedBy,
     };
 
-    static string SourceLine(Case found) => $"{found.Title.Da}, {found.Organisation}. Innovare (CC BY 4.0), efter {string.Join(" ", found.Sources.Select(s => s.Url))}";
+    static string SourceLine(Case found) => $"{found.Title.Da}, {found.Organisation}. Innovare (CC BY 4.0), {(found.Sources.Count == 0 ? "fortalt af stedet selv" : $"efter {string.Join(" ", found.Sources.Select(s => s.Url))}")}";
 }

@@ -23,7 +23,6 @@ static class CaseFeed
             new XElement(Atom + "updated", Day(newest.Count > 0 ? Updated(newest[0]) : Unknown)),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", site + Addresses.CasesFeed.In(language) + query)),
             new XElement(Atom + "link", new XAttribute("href", list)),
-            new XElement(Atom + "rights", "CC BY 4.0"),
             newest.Select(c => Entry(c, language, site)));
         return new XDeclaration("1.0", "utf-8", null) + "\n" + feed;
     }
@@ -37,6 +36,7 @@ static class CaseFeed
             new XElement(Atom + "updated", Day(Updated(one))),
             new XElement(Atom + "author", new XElement(Atom + "name", Clean(one.Organisation))),
             new XElement(Atom + "link", new XAttribute("href", address)),
+            one.IsOpen ? new XElement(Atom + "rights", "CC BY 4.0") : null,
             new XElement(Atom + "summary", Clean(one.Summary[language])));
     }
 

@@ -41,9 +41,9 @@ static class LibraryTexts
     public static Text TryWithout { get; } = new("Fjern et af jeres valg.", "Remove one of your choices.");
     public static Text ShowAll { get; } = new("Vis alle cases", "Show all cases");
     public static Text Data { get; } = new("Hent disse cases som data", "Download these cases as data");
-    public static Text AllRetold { get; } = new(
-        "Casene er gengivet fra deres kilder og ikke bekræftet af stederne. Står der ingenting, siger kilden ingenting.",
-        "The cases are retold from their sources and not confirmed by the places. Where nothing stands, the source says nothing.");
+    public static Text WhoTells { get; } = new(
+        "De fleste cases er gengivet fra deres kilder og ikke bekræftet af stederne. Det står på hver af dem. Står der ingenting, siger kilden ingenting.",
+        "Most cases are retold from their sources and not confirmed by the places; each says so. Where nothing stands, the source says nothing.");
     public static Text Translated { get; } = new(
         "", "Titles and summaries in English are our translation. Names of places and what the sources say about value stand in Danish.");
 
@@ -76,7 +76,31 @@ static class LibraryTexts
     public static Text TechnologyRole { get; } = new("Teknologiens rolle", "Role of technology");
     public static Text Audience { get; } = new("For hvem", "For whom");
     public static Text ContactPerson { get; } = new("Spørg", "Ask");
-    public static Text IsItYours { get; } = new("Er det jeres løsning? Skriv til os.", "Is it your solution? Write to us.");
+    public static Text IsItYours { get; } = new("Er det jeres løsning? Overtag den.", "Is it your solution? Take it over.");
+    public static Text NotTranslated { get; } = new("", "The place has told it in Danish, and nobody has translated it.");
+    public static Text OwnTranslation { get; } = new("", "Title and summary in English are the place's own; the rest stands in Danish.");
+    public static Text Talk { get; } = new("Tal med dem gennem spredningsguiden", "Talk with them through the spreading guide");
+    public static Text WeTookIt { get; } = new("Vi har taget den", "We have taken it");
+    public static Text FollowCase { get; } = new("Få en mail, når nogen tager den", "Get a mail when somebody takes it");
+    public static Text FollowByMail { get; } = new("Få en mail, når der kommer nye", "Get a mail when new ones come");
+    public static Text TellMe { get; } = new("Sig til, når der kommer en", "Tell me when one comes");
+    public static Text TellYours { get; } = new("Fortæl om jeres løsning", "Tell of your solution");
+    public static Text EmployeeTitle { get; } = new("Cases for offentligt ansatte", "Cases for public employees");
+    public static Text EmployeeLead { get; } = new("De her cases må kun læses af offentligt ansatte. Del dem ikke videre uden for det offentlige.", "These cases may be read by public employees only. Do not pass them on outside the public sector.");
+    public static Text EmployeeNone { get; } = new("Der er ingen endnu.", "There are none yet.");
+    public static Text FollowTitle { get; } = new("Følg med på mail", "Follow by mail");
+    public static Text FollowLead { get; } = new("Vi skriver kun, når der er noget nyt om:", "We write only when there is something new on:");
+    public static Text FollowMail { get; } = new("Din mail", "Your e-mail");
+    public static Text FollowHint { get; } = new("Vi sender først et link, du skal trykke på. I hver mail er der et link, der stopper dem.", "We first send a link to press. Each mail has a link that stops them.");
+    public static Text FollowNow { get; } = new("Følg", "Follow");
+    public static Text FollowWrong { get; } = new("Det ligner ikke en mailadresse. Skriv den helt ud, fx anna@byen.dk.", "That does not look like a mail address. Write all of it, such as anna@town.dk.");
+    public static Text FollowSentTitle { get; } = new("Se i din mail", "Look in your mail");
+    public static Text FollowSent { get; } = new("Tryk på linket i den mail, vi har sendt. Så følger du med.", "Press the link in the mail we have sent. Then you follow.");
+    public static Text AllCases { get; } = new("alle nye cases", "all new cases");
+    public static Text SearchFor(string words) => new($"søgningen “{words}”", $"the search “{words}”");
+    public static Text WhoTakes(Text title) => new($"hvem der tager “{title.Da}”", $"who takes “{title.En}”");
+    public static Text NewsCase { get; } = new("Ny case, du følger med i", "A new case you follow");
+    public static Text NewsReuse { get; } = new("En løsning, du følger, er taget et nyt sted", "A solution you follow has been taken in a new place");
     public static Text SpreadTitle { get; } = new("Hvem har taget hvad fra hvem", "Who has taken what from whom");
     public static Text SpreadSummary { get; } = new(
         "Se, hvordan løsninger spreder sig mellem offentlige arbejdspladser.", "See how solutions spread between public workplaces.");

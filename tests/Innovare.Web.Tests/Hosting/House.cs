@@ -23,6 +23,8 @@ public sealed class House : IAsyncDisposable
 
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
+    public IServiceProvider Services => _app.Services;
+
     public Settings Settings => _app.Services.GetRequiredService<Settings>();
 
     /// <summary>A service of the application.</summary>

@@ -1,10 +1,10 @@
 using System.Net.Mail;
 using Innovare.Platform;
 
-namespace Innovare.Web.Accounts;
+namespace Innovare.Web;
 
 /// <summary>The domains whose mail addresses belong to public employees: INNOVARE_WORK_DOMAINS, parted by commas; each with all below it.</summary>
-sealed class WorkDomains(Settings settings)
+public sealed class WorkDomains(Settings settings)
 {
     public IReadOnlyList<string> Listed { get; } =
         [.. (settings.WorkDomains ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(domain => domain.TrimStart('@', '.').ToLowerInvariant())];

@@ -1,0 +1,73 @@
+using Innovare.PublicSector;
+
+namespace Innovare.Web.CaseDesk;
+
+/// <summary>The words of the editors' desk.</summary>
+static class CaseDeskTexts
+{
+    public static Text Desk { get; } = new("Cases til behandling", "Cases to look at");
+    public static Text Lead { get; } = new("Det, der har ventet længst, står øverst.", "What has waited longest stands first.");
+    public static Text Waiting { get; } = new("Venter på en redaktør", "Waiting for an editor");
+    public static Text Reuses { get; } = new("Genbrug, der venter", "Reuse that waits");
+    public static Text AtOwner { get; } = new("Venter på ejeren", "Waiting for the owner");
+    public static Text Unanswered { get; } = new("Har ikke svaret, om den stadig bruges", "Have not answered whether it is still used");
+    public static Text Shown { get; } = new("I biblioteket", "In the library");
+    public static Text Away { get; } = new("Ikke i biblioteket", "Not in the library");
+    public static Text AllReuse { get; } = new("Behandlet genbrug", "Reuse that has been looked at");
+    public static Text None { get; } = new("Intet.", "Nothing.");
+    public static Text NoTitle { get; } = new("Uden titel", "Without title");
+    public static Text ClaimsRetold { get; } = new("Overtager en gengivet case", "Takes over a retold case");
+    public static Text ChangedOn { get; } = new("ændret", "changed");
+    public static Text AskedOn { get; } = new("spurgt", "asked");
+    public static Text Where { get; } = new("Hvor er den nu?", "Where is it now?");
+    public static Text Told { get; } = new("Fortalt af", "Told by");
+    public static Text MailNote { get; } = new("Hører adressen til stedet? Den vises ingen andre steder.", "Does the address belong to the place? It is shown nowhere else.");
+    public static Text OwnCase { get; } = new("Det er din egen. En anden redaktør må tage stilling.", "It is your own. Another editor must decide.");
+    public static Text Similar { get; } = new("Ligner", "Like");
+    public static Text Checklist { get; } = new("Det skal være i orden", "This must be in order");
+    public static Text Reason { get; } = new("Hvorfor? Ejeren får det at se.", "Why? The owner will see it.");
+    public static Text Log { get; } = new("Det er der sket", "What has happened");
+    public static Text Undo { get; } = new("Fortryd det seneste skridt", "Undo the last step");
+    public static Text Decide { get; } = new("Tag stilling", "Decide");
+    public static Text SeeInLibrary { get; } = new("Se den i biblioteket", "See it in the library");
+    public static Text MovedOn { get; } = new("Det kan ikke gøres nu: der er sket noget, siden siden blev hentet. Se, hvor den er.", "That cannot be done now: something has happened since the page was fetched. See where it is.");
+    public static Text ReasonMissing { get; } = new("Skriv hvorfor. Tageren får det at se.", "Write why. The taker will see it.");
+    public static Text ReuseTitle { get; } = new("Genbrug", "Reuse");
+    public static Text GiverAnswer { get; } = new("Giverens svar", "The giver's answer");
+    public static Text Objection { get; } = new("Giveren skriver", "The giver writes");
+    public static Text GiverAsked { get; } = new("Giveren er spurgt. Vent gerne på svaret.", "The giver has been asked. You may well wait for the answer.");
+    public static Text GiverUnknown { get; } = new("Vi kender ingen at spørge hos giveren. Se, om det er rimeligt, og afgør det.", "We know nobody to ask at the giver's. See whether it is reasonable, and decide.");
+    public static Text Show { get; } = new("Vis det i biblioteket", "Show it in the library");
+    public static Text Hide { get; } = new("Vis det ikke", "Do not show it");
+    public static Text Owner { get; } = new("ejeren", "the owner");
+    public static Text Giver { get; } = new("giveren", "the giver");
+    public static Text House { get; } = new("systemet", "the system");
+    public static Text Editor { get; } = new("redaktør", "editor");
+
+    public static Text ActName(string step) => step switch
+    {
+        "screen" => new("Jeg ser på den", "I am looking at it"),
+        "askChanges" => new("Bed om rettelser", "Ask for changes"),
+        "decline" => new("Afvis", "Decline"),
+        "approve" => new("Godkend", "Approve"),
+        "takeDown" => new("Tag ned", "Take down"),
+        "archive" => new("Arkivér", "Archive"),
+        _ => new(step, step),
+    };
+
+    /// <summary>What the owner is told.</summary>
+    public static Text News(string step, bool isPublished) => step switch
+    {
+        "askChanges" => new("En redaktør har læst det, I har fortalt, og beder om rettelser, før det kommer i biblioteket.", "An editor has read what you told and asks for changes before it comes into the library."),
+        "decline" => new("En redaktør har læst det, I har fortalt, og kan ikke optage det, som det er. Se hvorfor.", "An editor has read what you told and cannot take it in as it is. See why."),
+        "approve" when isPublished => new("Det, I har fortalt, er godkendt og står nu i biblioteket.", "What you told is approved and now stands in the library."),
+        "approve" => new("Det, I har fortalt, er godkendt. Sig ja, så kommer det i biblioteket.", "What you told is approved. Say yes, and it comes into the library."),
+        "takeDown" => new("En redaktør har taget jeres case ned. Se hvorfor.", "An editor has taken your case down. See why."),
+        "archive" => new("Jeres case er arkiveret. Se hvorfor.", "Your case has been archived. See why."),
+        _ => new("Der er sket noget med det, I har fortalt.", "Something has happened to what you told."),
+    };
+
+    public static Text ReuseNews(bool isShown) => isShown
+        ? new("Det genbrug, I har fortalt om, vises nu i biblioteket.", "The reuse you told of is now shown in the library.")
+        : new("En redaktør har set på det genbrug, I har fortalt om, og viser det ikke. Se hvorfor.", "An editor has looked at the reuse you told of and does not show it. See why.");
+}
