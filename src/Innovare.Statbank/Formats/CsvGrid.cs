@@ -31,11 +31,12 @@ public static class CsvGrid
         }
     }
 
-    /// <summary>Long: every variable a column, one row a cell (PxWebApi 1's <c>csv2</c> with texts, <c>csv3</c> with codes).</summary>
+    /// <summary>Long: every variable a column, one row a cell (PxWebApi 1's <c>csv2</c> with texts, <c>csv3</c> with codes; with codes the figures are named by the table's own).</summary>
     public static void WriteLong(Cube cube, TextWriter writer, GridOptions options)
     {
         ArgumentNullException.ThrowIfNull(cube);
-        WriteWide(cube with { StubCount = cube.Variables.Count }, writer, options);
+        ArgumentNullException.ThrowIfNull(options);
+        WriteWide(cube with { StubCount = cube.Variables.Count, Contents = options.Labels == Presentation.Code ? Label.Same(cube.Matrix ?? cube.Id) : cube.Contents }, writer, options);
     }
 
     static void Header(Grid grid, TextWriter writer, GridOptions options)

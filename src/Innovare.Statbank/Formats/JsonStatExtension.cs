@@ -143,7 +143,7 @@ sealed class JsonStatExtension(Utf8JsonWriter json, Cube cube, JsonStatOptions o
 
     void Codelists(Variable variable)
     {
-        if (options.CodelistAddress is not { } address || variable.Codelists.Count == 0)
+        if (options.CodelistAddress is not { } address)
             return;
         json.WriteStartArray("codelists");
         foreach (var list in variable.Codelists)

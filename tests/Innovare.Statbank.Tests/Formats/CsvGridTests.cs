@@ -58,7 +58,36 @@ public sealed class CsvGridTests
         using var writer = new StringWriter();
         CsvGrid.WriteLong(Tables.Full(), writer, new("da"));
 
-        Assert.Equal(["\"level\",\"type\",\"time\",\"Pct. af alle arbejdssteder\"", "\"total\",\"10\",\"2019\",81.0"], writer.ToString().Split('\n').Take(2));
+        Assert.Equal(["\"level\",\"type\",\"time\",\"DEMO01\"", "\"total\",\"10\",\"2019\",81.0"], writer.ToString().Split('\n').Take(2));
+    }
+
+    // Wide and long are the same figures: each line of the long file, by its codes, stands where the wide one of the reference has it.
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_long_file_has_the_figures_of_the_wide_one_in_their_order(string file)
+    {
+        var cube = Px.Read(File.ReadAllBytes(Corpus.PathOf("corpus", "px", file))).Cube!;
+        if (cube.StubCount == 0)
+            return;
+        using var writer = new StringWriter();
+        CsvGrid.WriteLong(cube, writer, new("en"));
+        var wide = Wide(cube, new("en")).TrimEnd('\n').Split('\n').Skip(1).SelectMany(line => Fields(line).Skip(cube.StubCount));
+        var text = writer.ToString().TrimEnd('\n').Split('\n');
+
+        Assert.Equal([.. cube.Variables.Select(v => v.Code), cube.Matrix ?? cube.Id], Fields(text[0]));
+        Assert.Equal(wide, text.Skip(1).Select(line => Fields(line)[^1]));
+    }
+
+    static string[] Fields(string line)
+    {
+        var fields = new List<string>();
+        for (var at = 0; at <= line.Length;)
+        {
+            var end = at < line.Length && line[at] == '"' ? line.IndexOf("\",", at + 1, StringComparison.Ordinal) is >= 0 and var quote ? quote + 1 : line.Length : line.IndexOf(',', at) is >= 0 and var comma ? comma : line.Length;
+            fields.Add(line[at..end].Trim('"'));
+            at = end + 1;
+        }
+        return [.. fields];
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Innovare.Statbank.Folders;
 using Innovare.Statbank.Formats;
 
 namespace Innovare.Statbank.Tests.Formats;
@@ -19,6 +20,21 @@ public sealed class PxFuzzTests
 
         for (var round = 0; round < 3000; round++)
             AssertEnds(Mutated(file, random), $"round {round}");
+    }
+
+    [Fact]
+    public void A_codelist_file_may_be_mutated_in_any_way()
+    {
+        var groups = new Codelist("agg_x", Label.Same("Sider"), CodelistKind.Aggregation, [new("ØST", Label.Same("Øst"), ["1", "2"]), new("VEST", Label.Same("Vest"), ["3"])]);
+        var values = new Codelist("vs_x", Label.Same("Nogle"), CodelistKind.Valueset, [new("1", Label.Same("én"), ["1"])]) { Domain = "Sider" };
+        var random = Seeded(3);
+
+        for (var round = 0; round < 3000; round++)
+        {
+            var (agg, vs) = (CodelistFile.Aggregation("x", Mutated(CodelistFile.WriteAggregation(groups, "da", "x"), random)), CodelistFile.Valueset("x", Mutated(CodelistFile.WriteValueset(values, "da", "x.agg"), random)));
+
+            Assert.True(agg is not { List.Values.Count: > 1000 } && vs is not { List.Values.Count: > 1000 });
+        }
     }
 
     [Fact]

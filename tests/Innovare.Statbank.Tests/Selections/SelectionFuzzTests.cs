@@ -31,8 +31,13 @@ public sealed class SelectionFuzzTests
                 new PxWeb1Question([new(variable, random.Next(2) == 0 ? "all" : text, [text])]).Ask(cube),
             ];
 
+            var shares = new Shares(random.Next(2) == 0 ? 100 : 1000, variable) { Basis = random.Next(2) == 0 ? text : null, IsAdded = random.Next(2) == 0, ContentsCode = text, IsInStub = random.Next(2) == 0 };
             foreach (var extract in extracts.Where(e => e.Faults.Count == 0))
+            {
                 Assert.Equal(extract.Cells, extract.Take(cube).Values.Count);
+                if (shares.FaultOf(cube, extract) is null)
+                    Assert.Equal(extract.Cells * (shares.IsAdded ? 2 : 1), shares.Of(extract.Take(cube)).Length);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ public sealed partial class ApiDescriptionTests(FolderSite folder)
             await Ask("/api/v2/config"), await Ask("/api/v2/tables"), await Ask("/api/v2/tables", "/api/v2/tables?lang=xx"), await Ask("/api/v2/tables", "/api/v2/tables?pageNumber=99"),
             await Ask("/api/v2/tables/{id}", "/api/v2/tables/PLACES"), await Ask("/api/v2/tables/{id}", "/api/v2/tables/NOPE"),
             await Ask("/api/v2/tables/{id}/metadata", "/api/v2/tables/PLACES/metadata"), await Ask("/api/v2/tables/{id}/defaultselection", "/api/v2/tables/PLACES/defaultselection"),
-            .. await Formats("/api/v2/tables/{id}/data", "/api/v2/tables/PLACES/data?outputFormat=", "json-stat2", "csv", "px", "xlsx", "html", "json-px"),
+            .. await Formats("/api/v2/tables/{id}/data", "/api/v2/tables/PLACES/data?outputFormat=", "json-stat2", "csv", "px", "xlsx", "html", "json-px", "parquet"),
             await Ask("/api/v2/tables/{id}/data", "/api/v2/tables/PLACES/data?valuecodes[OMRÅDE]=999"), await Ask("/api/v2/tables/{id}/data", "/api/v2/tables/PLACES/data", Question2),
             await Ask("/api/v2/codelists/{id}", "/api/v2/codelists/agg_Sides"), await Ask("/api/v2/codelists/{id}", "/api/v2/codelists/nope"),
             await Ask(V1, "/api/v1/en"), await Ask(V1, "/api/v1/en/tables"), await Ask(V1, "/api/v1/en/tables/innovation/kommuner"), await Ask(V1, "/api/v1/en/PLACES"), await Ask(V1, "/api/v1/en?config"), await Ask(V1, "/api/v1/en/NOPE"),

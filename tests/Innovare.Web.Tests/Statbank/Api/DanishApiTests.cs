@@ -145,6 +145,7 @@ public sealed class DanishApiTests(FolderSite folder, Site site)
     {
         using var answer = await Shares("""{"operation":"percent","selectedVariableCode":"KØN","addAsNewValue":"true","newValueName":"Andel","contentTypeCode":"Hvad"}""", "CSV");
 
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await answer.Content.ReadAsByteArrayAsync(Stop))[..3]); // Excel knows the letters by it
         Assert.Equal("OMRÅDE;KØN;TID;HVAD;INDHOLD|Hovedstaden;Mænd;2019;antal;1|Hovedstaden;Mænd;2019;Andel;8,33|Hovedstaden;I alt;2019;antal;11|Hovedstaden;I alt;2019;Andel;91,67|",
             (await answer.Content.ReadAsStringAsync(Stop)).Replace("\r\n", "|", StringComparison.Ordinal));
     }

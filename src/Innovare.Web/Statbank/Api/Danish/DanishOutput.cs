@@ -15,8 +15,8 @@ sealed record DanishOutput(string Name, string Type, string Ending, Action<Cube,
     public static readonly DanishOutput[] All =
     [
         new("JSONSTAT", "application/json; charset=utf-8", "json", static (cube, stream, request) => JsonStat1.Write(cube, stream, new JsonStatOptions(request.Language) { IsComplete = false })),
-        new("CSV", "text/csv; charset=utf-8", "csv", static (cube, stream, request) => Text(stream, writer => CsvStatbank.Write(cube, writer, Grid(request)))),
-        new("BULK", "text/csv; charset=utf-8", "csv", static (cube, stream, request) => Text(stream, writer => CsvStatbank.Write(cube, writer, Grid(request))), IsStreaming: true),
+        new("CSV", "text/csv; charset=utf-8", "csv", Csv),
+        new("BULK", "text/csv; charset=utf-8", "csv", Csv, IsStreaming: true),
         new("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", static (cube, stream, request) => Xlsx.Write(cube, stream, Grid(request) with { HasTitle = true })),
         new("PX", "application/octet-stream", "px", static (cube, stream, _) => Text(stream, writer => Px.Write(cube, writer))),
         new("HTML", "text/html; charset=utf-8", "html", Html),
@@ -48,9 +48,12 @@ sealed record DanishOutput(string Name, string Type, string Ending, Action<Cube,
         },
     };
 
-    static void Text(Stream stream, Action<TextWriter> write)
+    // As there: with a byte order mark, by which Excel knows the Danish letters.
+    static void Csv(Cube cube, Stream stream, DanishRequest request) => Text(stream, writer => CsvStatbank.Write(cube, writer, Grid(request)), hasMark: true);
+
+    static void Text(Stream stream, Action<TextWriter> write, bool hasMark = false)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: hasMark), leaveOpen: true);
         write(writer);
     }
 }

@@ -51,7 +51,7 @@ sealed class DataExamples(string root, Cube table, string language)
         var query = Chosen().Select(c => (Name: c.Variable.Code, Value: c.Take switch { Take.Newest => "(-n+" + Invariant(Times) + ")", Take.All => "*", _ => c.Variable.Values[0].Code })).ToList();
         var at = $"{root}/statbank/v1/data/{Uri.EscapeDataString(table.Id)}/CSV";
         var address = $"{at}?lang={Danish2}&{string.Join('&', query.Select(q => $"{Uri.EscapeDataString(q.Name)}={Readable(q.Value)}"))}";
-        yield return R(address, language is "da" ? "read.csv2" : "read.csv", language is "da" ? "" : ", sep = \";\"");
+        yield return R(address, language is "da" ? "read.csv2" : "read.csv", language is "da" ? "" : ", sep = \";\"", "fileEncoding = \"UTF-8-BOM\"");
         yield return Python(address, ";");
         yield return new("curl", $"curl --globoff --fail \"{address}\"", address);
         yield return Excel(at, [("lang", Danish2), .. query], address);
@@ -71,10 +71,10 @@ sealed class DataExamples(string root, Cube table, string language)
 
     static JsonSerializerOptions DataQuestionJson { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    static DataExample R(string address, string read, string more = "") => new("R", $"tal <- {read}(\"{address}\", encoding = \"UTF-8\"{more})\nprint(tal)", address);
+    static DataExample R(string address, string read, string more = "", string encoding = "encoding = \"UTF-8\"") => new("R", $"tal <- {read}(\"{address}\", {encoding}{more})\nprint(tal)", address);
 
     static DataExample Python(string address, string separator) =>
-        new("Python", $"import csv, io, urllib.request\nanswer = urllib.request.urlopen(\"{address}\")\nfor row in csv.DictReader(io.TextIOWrapper(answer, \"utf-8\"), delimiter=\"{separator}\"):\n    print(row)", address);
+        new("Python", $"import csv, io, urllib.request\nanswer = urllib.request.urlopen(\"{address}\")\nfor row in csv.DictReader(io.TextIOWrapper(answer, \"utf-8-sig\"), delimiter=\"{separator}\"):\n    print(row)", address);
 
     static DataExample Excel(string at, IReadOnlyList<(string Name, string Value)> query, string address) =>
         new("Excel", $"let\n    Answer = Web.Contents(\"{at}\", [Query = [{string.Join(", ", query.Select(q => $"#\"{q.Name}\" = \"{q.Value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))}]]),\n    Result = Table.PromoteHeaders(Csv.Document(Answer, [Delimiter = \";\", Encoding = 65001]))\nin\n    Result", address);

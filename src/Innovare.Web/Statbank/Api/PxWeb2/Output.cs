@@ -26,6 +26,7 @@ sealed record Output(string Name, string Type, string Ending, IReadOnlyList<stri
         new("px", "application/octet-stream", "px", [], static (cube, stream, _, _) => Text(stream, writer => Px.Write(cube, writer))),
         new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", Layout, static (cube, stream, language, asked) => Xlsx.Write(cube, stream, Grid(language, asked))),
         new("html", "text/html; charset=utf-8", "html", Layout, static (cube, stream, language, asked) => Text(stream, writer => HtmlTable.Write(cube, writer, Grid(language, asked)))),
+        new("parquet", "application/vnd.apache.parquet", "parquet", [], static (cube, stream, language, _) => Parquet.Write(cube, stream, language)),
         new("json-px", "application/json; charset=utf-8", "json", [], static (cube, stream, language, _) => JsonPx.Write(cube, stream, language)),
     ];
 
