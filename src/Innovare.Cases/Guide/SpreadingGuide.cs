@@ -80,7 +80,7 @@ public static class SpreadingGuide
                     new("Hvor meget tid har I til at hjælpe nu?", "How much time do you have to help now?"),
                     new("Hvorfor nu? Hvad sker der, hvis I venter?", "Why now? What happens if you wait?"))),
             new SpreadingTool(
-                new("Stem forventninger af", "Balance expectations"),
+                new("Stem forventninger af", "Align expectations"),
                 Written(
                     "expect",
                     new("Hvad vil I have ud af at dele, og hvad kan I ikke love?", "What do you want from sharing, and what can you not promise?"),

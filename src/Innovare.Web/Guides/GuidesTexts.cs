@@ -62,6 +62,11 @@ static class GuidesTexts
     public static Text Kept { get; } = new(
         "Arket ligger i jeres eget rum her på siden. En nødvendig cookie husker, at det er jeres. Det bliver slettet, når ingen har rørt det i et år. Skriv ikke om personer, så de kan genkendes.",
         "The sheet lies in a space of your own on this site. A necessary cookie remembers that it is yours. It is deleted when nobody has touched it for a year. Do not write about persons so that they can be recognised.");
+    public static Text Work { get; } = new("Arbejd med det", "Work on it");
+    public static Text SelfTest { get; } = new("Test jeres arbejdsplads", "Test your workplace");
+    public static Text SelfTestLead { get; } = new(
+        "Svar som i Innovationsbarometeret, og se jeres svar ved siden af de udgivne tal. Alene eller som gruppe.",
+        "Answer as in the Innovation Barometer and see your answers beside the published figures. Alone or as a group.");
     public static Text Help { get; } = new("Få hjælp", "Get help");
     public static Text HelpLead { get; } = new("Sidder I fast, eller mangler I nogen at gøre det sammen med?", "Are you stuck, or do you lack somebody to do it with?");
     public static Text AskForHelp { get; } = new("Bed om sparring eller et fælles projekt", "Ask for sparring or a joint project");

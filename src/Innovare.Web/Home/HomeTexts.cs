@@ -85,7 +85,7 @@ static class HomeTexts
     [
         ("quality", "star", new("Det bliver bedre for dem, det er til for.", "It gets better for those it is there for.")),
         ("efficiency", "time", new("Vi når det samme med mindre.", "The same gets done with less.")),
-        ("satisfaction", "groups", new("Det bliver bedre at gå på arbejde.", "Work becomes better to go to.")),
+        ("satisfaction", "groups", new("Det bliver bedre at gå på arbejde.", "Work becomes a better place to be.")),
         ("citizens", "forum", new("Borgerne får indsigt og kan være med til at bestemme.", "Citizens gain insight and a say.")),
         ("political", "flag", new("Det, der blev besluttet, bliver til noget.", "What was decided comes true.")),
     ];

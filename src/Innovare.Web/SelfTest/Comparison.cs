@@ -51,8 +51,8 @@ sealed record Comparison(Text Says, string Table, IReadOnlyList<string> Row, IRe
     /// <summary>Its name where counts are kept.</summary>
     public string Key => $"{Table}-{string.Join('-', Row)}";
 
-    /// <summary>Whoever says yes here says yes there too.</summary>
-    public bool Implies(Comparison other) => other != this && Yes.All(mine => other.Yes.Any(theirs => theirs.Variable == mine.Variable && mine.Codes.All(theirs.Codes.Contains)));
+    /// <summary>Whoever says yes here says yes there too: the answers here are among those there, or there is the first line, which all others are asked after.</summary>
+    public bool Implies(Comparison other) => other != this && (other == All[0] || Yes.All(mine => other.Yes.Any(theirs => theirs.Variable == mine.Variable && mine.Codes.All(theirs.Codes.Contains))));
 
     /// <summary>Nobody says yes to both: other answers to the one question.</summary>
     public bool Excludes(Comparison other) => Yes.Count == 1 && other.Yes.Count == 1 && Yes[0].Variable == other.Yes[0].Variable && !Yes[0].Codes.Intersect(other.Yes[0].Codes).Any();

@@ -3,56 +3,44 @@ using Innovare.Platform.Groups;
 namespace Innovare.Web.SelfTest;
 
 /// <summary>
-/// What a closed group may see of itself. Nothing from fewer than five. Of a line only how many said yes and how many did not:
-/// never one or two people in either, never all alike, and nothing that two lines together would tell of one or two.
+/// What a closed group may see of itself. Nothing from fewer than five. Of a line only how many of all said yes: never when one or two
+/// did, or one or two did not, or all or none did; and nothing that two lines together would tell of one or two. Those who were not
+/// asked stand among the rest: a base of its own would tell how many have nothing new.
 /// </summary>
 static class GroupResult
 {
     /// <summary>Fewest answers that give a result.</summary>
     public const int FewestAnswers = 5;
 
-    /// <summary>Fewest people behind a number that is shown.</summary>
+    /// <summary>Fewest people behind a number that is shown, and beside it.</summary>
     public const int FewestPeople = 3;
 
-    const string Asked = "asked";
-
-    /// <summary>The counts that may be kept: a line is whole or not there.</summary>
+    /// <summary>The counts that may be kept.</summary>
     public static IReadOnlyList<GroupCount> Safe(long answered, IReadOnlyList<GroupCount> counts)
     {
         if (answered < FewestAnswers)
             return [];
-        var shown = new List<(Comparison Line, GroupLine Count)>();
+        var shown = new List<(Comparison Line, long Yes)>();
         foreach (var line in Comparison.All)
         {
-            long Of(Own own) => counts.FirstOrDefault(c => c.Line == line.Key && c.Answer == own.ToString())?.People ?? 0;
-            var yes = Of(Own.Yes);
-            var count = new GroupLine(line.Key, yes, yes + Of(Own.No) + Of(Own.DontKnow));
-            if (yes >= FewestPeople && count.Asked - yes >= FewestPeople && IsNobodyOrSeveral(answered - count.Asked) && shown.All(s => IsQuiet(s.Line, s.Count, line, count)))
-                shown.Add((line, count));
+            var yes = YesOf(counts, line);
+            if (yes >= FewestPeople && answered - yes >= FewestPeople && shown.All(s => IsQuiet(s, (line, yes), answered)))
+                shown.Add((line, yes));
         }
-        return [.. shown.SelectMany(s => (GroupCount[])[new(s.Count.Key, nameof(Own.Yes), s.Count.Yes), new(s.Count.Key, Asked, s.Count.Asked)])];
+        return [.. shown.Select(s => new GroupCount(s.Line.Key, nameof(Own.Yes), s.Yes))];
     }
 
-    /// <summary>The lines of what was kept, in the order of the questionnaire.</summary>
-    public static IEnumerable<(Comparison Line, GroupLine Count)> Lines(IReadOnlyList<GroupCount> kept) =>
-        from line in Comparison.All
-        let yes = kept.FirstOrDefault(c => c.Line == line.Key && c.Answer == nameof(Own.Yes))
-        let asked = kept.FirstOrDefault(c => c.Line == line.Key && c.Answer == Asked)
-        where yes is not null && asked is not null
-        select (line, new GroupLine(line.Key, yes.People, asked.People));
+    /// <summary>The lines of what was kept and how many said yes, in the order of the questionnaire.</summary>
+    public static IEnumerable<(Comparison Line, long Yes)> Lines(IReadOnlyList<GroupCount> kept) =>
+        Comparison.All.Select(line => (line, YesOf(kept, line))).Where(l => l.Item2 > 0);
 
     // what is left when one line is taken from the other must not be one or two people
-    static bool IsQuiet(Comparison one, GroupLine oneCount, Comparison other, GroupLine otherCount) =>
-        IsNobodyOrSeveral(oneCount.Asked - otherCount.Asked)
-        && (!one.Implies(other) || IsNobodyOrSeveral(otherCount.Yes - oneCount.Yes))
-        && (!other.Implies(one) || IsNobodyOrSeveral(oneCount.Yes - otherCount.Yes))
-        && (!one.Excludes(other) || IsNobodyOrSeveral(oneCount.Asked - oneCount.Yes - otherCount.Yes));
+    static bool IsQuiet((Comparison Line, long Yes) one, (Comparison Line, long Yes) other, long answered) =>
+        (!one.Line.Implies(other.Line) || IsNobodyOrSeveral(other.Yes - one.Yes))
+        && (!other.Line.Implies(one.Line) || IsNobodyOrSeveral(one.Yes - other.Yes))
+        && (!one.Line.Excludes(other.Line) || IsNobodyOrSeveral(answered - one.Yes - other.Yes));
 
-    static bool IsNobodyOrSeveral(long people) => people is 0 or >= FewestPeople or <= -FewestPeople;
+    static bool IsNobodyOrSeveral(long people) => people is 0 or >= FewestPeople;
+
+    static long YesOf(IReadOnlyList<GroupCount> counts, Comparison line) => counts.FirstOrDefault(c => c.Line == line.Key && c.Answer == nameof(Own.Yes))?.People ?? 0;
 }
-
-/// <summary>A line as a group sees it.</summary>
-/// <param name="Key">Of the line.</param>
-/// <param name="Yes">How many said yes.</param>
-/// <param name="Asked">Of how many.</param>
-sealed record GroupLine(string Key, long Yes, long Asked);

@@ -61,6 +61,9 @@ static class GroupTexts
     public static Text TooFewWhat { get; } = new("Færre end fem svarede. Derfor er der ikke noget resultat, og tallene er slettet.", "Fewer than five answered. So there is no result, and the figures are deleted.");
     public static Text Answers { get; } = new("{0} svarede. Gruppen blev lukket {1:d}.", "{0} answered. The group was closed on {1:d}.");
     public static Text NotASample { get; } = new("Tallene gælder dem, der svarede, og ingen andre.", "The figures hold for those who answered, and no others.");
+    public static Text Base { get; } = new(
+        "Hvert tal er ud af alle i gruppen. Resten sagde nej eller ved ikke, eller blev ikke spurgt, fordi de ikke har taget noget nyt i brug. De fleste offentliggjorte tal er kun for dem, der har.",
+        "Each number is out of all in the group. The rest said no or don't know, or were not asked because they have put nothing new to use. Most published figures are only for those who have.");
     public static Text Group { get; } = new("Gruppen", "The group");
     public static Text YesOf { get; } = new("{0} af {1}", "{0} of {1}");
     public static Text Hidden { get; } = new("{0} linjer vises ikke", "{0} lines are not shown");
@@ -70,7 +73,7 @@ static class GroupTexts
     public static Text Print { get; } = new("Skriv siden ud, eller gem den som PDF fra browserens menu.", "Print the page, or save it as PDF from the browser's menu.");
 
     public static Text Code { get; } = new("Har du fået en kode til en gruppe?", "Have you been given a code for a group?");
-    public static Text CodeHint { get; } = new("Skriv den her. Har du ingen, så lad feltet stå tomt.", "Write it here. If you have none, leave the field empty.");
+    public static Text CodeHint { get; } = new("Skriv den her. Når du er færdig, vælger du selv, om svaret skal tælles med i gruppen. Har du ingen kode, så lad feltet stå tomt.", "Write it here. When you are done, you choose whether the answer is counted in the group. If you have no code, leave the field empty.");
     public static Text CodeWrong { get; } = new(
         "Koden virker ikke. Se efter, om den er skrevet rigtigt. Den kan også være brugt, eller gruppen kan være lukket. Du kan tage testen uden.",
         "The code does not work. See whether it is typed right. It may also have been used, or the group may be closed. You can take the test without.");

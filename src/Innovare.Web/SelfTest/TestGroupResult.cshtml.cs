@@ -16,7 +16,7 @@ sealed class TestGroupResultModel(TestGroups groups, PublishedFigures published)
 
     public ClosedGroup Group { get; private set; } = null!; // a page without one is refused
 
-    public IReadOnlyList<(Comparison Line, GroupLine Count, Beside Beside)> Lines { get; private set; } = [];
+    public IReadOnlyList<(Comparison Line, long Yes, Beside Beside)> Lines { get; private set; } = [];
 
     public int Hidden => Comparison.All.Count - Lines.Count;
 
@@ -28,7 +28,7 @@ sealed class TestGroupResultModel(TestGroups groups, PublishedFigures published)
         Lines = [.. from line in GroupResult.Lines(groups.Book.Result(found))
                     let beside = line.Line.In(published.Tables, "total")
                     where beside is not null
-                    select (line.Line, line.Count, beside)];
+                    select (line.Line, line.Yes, beside)];
         return Page();
     }
 }
