@@ -27,6 +27,9 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_RATE: multiplies how often one client may call; 0 is without limit.</summary>
     public double Rate { get; init; } = 1;
 
+    /// <summary>INNOVARE_QUEUE: how many pages of respondents are worked on at once before newcomers are asked to wait; 0 never asks.</summary>
+    public int QueueAt { get; init; } = 64;
+
     /// <summary>INNOVARE_LOG is <c>json</c>: one JSON object a line, for a log collector.</summary>
     public bool LogsJson { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             IsBehindProxy = Said("INNOVARE_PROXY") is not (null or "0"),
             Proxies = Said("INNOVARE_PROXY") is { } proxies and not ("0" or "1") ? proxies : null,
             Rate = double.TryParse(Said("INNOVARE_RATE"), NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && double.IsFinite(rate) ? Math.Max(0, rate) : 1,
+            QueueAt = int.TryParse(Said("INNOVARE_QUEUE"), NumberStyles.None, CultureInfo.InvariantCulture, out var queue) ? queue : 64,
             LogsJson = Says("INNOVARE_LOG", "json"),
             Otlp = Said("INNOVARE_OTLP"),
             BackupFolder = Said("INNOVARE_BACKUP") is { } backups ? Path.GetFullPath(backups, folder) : null,

@@ -329,6 +329,10 @@ public static class Addresses
 
     public static Address AnswerSaved { get; } = new("/svar/gemt", "/en/answer/saved");
 
+    public static Address AnswerHandOver { get; } = new("/svar/giv-videre", "/en/answer/hand-over");
+
+    public static Address AnswerColleague { get; } = new("/svar/kollega", "/en/answer/colleague");
+
     public static Address AnswerNotUs { get; } = new("/svar/ikke-os", "/en/answer/not-us");
 
     /// <summary>Where refusals are shown; readers never type it.</summary>

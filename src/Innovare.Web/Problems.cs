@@ -176,6 +176,11 @@ public static class Problems
         new("Vi har fået usædvanligt mange forespørgsler fra dit netværk på kort tid.", "We have had unusually many requests from your network in a short time."),
         new("Vent lidt, og prøv igen.", "Wait a little and try again."));
 
+    public static Problem AnsweringQueue { get; } = new("answering-queue", 503,
+        new("Mange svarer lige nu", "Many are answering right now"),
+        new("Der er så mange i gang, at vi beder nye vente lidt. De, der er begyndt, kan svare videre.", "So many have begun that we ask newcomers to wait a little. Those who have begun can go on."),
+        new("Siden prøver selv igen om 20 sekunder. Du kan også komme tilbage senere. Linket og koden virker stadig.", "The page tries again by itself in 20 seconds. You can also come back later. The link and the code still work."));
+
     public static Problem NotSignedIn { get; } = new("not-signed-in", 401,
         new("Du er ikke logget ind", "You are not signed in"),
         new("Adressen kræver, at du er logget ind.", "This address is for those who are signed in."),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
 using Innovare.Platform.Database;
 using Innovare.Survey.Collect;
@@ -162,8 +163,15 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
                 return before;
             if (!isNoted && IsSame(before, after))
                 return after;
-            if (Save(context, row, after, what, page, by))
-                return after;
+            try
+            {
+                if (Save(context, row, after, what, page, by))
+                    return after;
+            }
+            catch (DbException trouble) // the disk is full, the server is away: the caller still has what was sent in
+            {
+                throw new StoreException($"An answer could not be saved: {trouble.Message.ReplaceLineEndings(" ").Trim()}", trouble);
+            }
         }
         throw new StoreException($"The answers of one respondent were changed by others {MostTries} times while they were saved. Try again.");
     }

@@ -19,6 +19,9 @@ static class AccountsTexts
     public static Text Forgotten { get; } = new("Glemt adgangskode", "Forgotten password");
     public static Text LogOutTitle { get; } = new("Log ud", "Sign out");
     public static Text SignedOut { get; } = new("Du er logget ud", "You are signed out");
+    public static Text StillSignedIn { get; } = new("Du er stadig logget ind hos jeres loginudbyder", "You are still signed in at your identity provider");
+    public static Text StillSignedInWhy { get; } = new("Den næste på computeren kan komme ind uden adgangskode. Log også ud dér, hvis andre bruger den.", "The next person at the computer can come in without a password. Sign out there too if others use it.");
+    public static Text SignOutThere { get; } = new("Log ud hos loginudbyderen", "Sign out at the identity provider");
     public static Text SignedOutWhy { get; } = new("Luk browseren, hvis andre bruger den samme computer.", "Close the browser if others use the same computer.");
     public static Text LogInAgain { get; } = new("Log ind igen", "Sign in again");
     public static Text Hello { get; } = new("Velkommen, {0}", "Welcome, {0}");

@@ -30,6 +30,27 @@ sealed class ProviderDoor : IDisposable
                 new HttpDocumentRetriever(_http) { RequireHttps = !new Uri(_provider.Issuer).IsLoopback });
     }
 
+    /// <summary>How a session that begins here is marked.</summary>
+    public const string Proof = "provider";
+
+    /// <summary>Where one signs out of the provider too (OpenID Connect RP-Initiated Logout 1.0), or null when it offers no such place or cannot be asked now.</summary>
+    public async Task<string?> SignOutAddress(CancellationToken stop)
+    {
+        if (_provider is null)
+            return null;
+        try
+        {
+            var (provider, configuration) = await Open(stop);
+            return Uri.TryCreate(configuration.EndSessionEndpoint, UriKind.Absolute, out var there) && (there.Scheme is "https" || there.IsLoopback)
+                ? QueryHelpers.AddQueryString(there.AbsoluteUri, "client_id", provider.Client)
+                : null;
+        }
+        catch (Exception trouble) when (trouble is InvalidOperationException or IOException or HttpRequestException)
+        {
+            return null; // signing out here must not fail because the provider is away
+        }
+    }
+
     public bool IsOpen => _provider is not null;
 
     /// <summary>Where the reader is sent.</summary>

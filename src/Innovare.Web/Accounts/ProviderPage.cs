@@ -81,7 +81,7 @@ abstract class StaffProviderPage(AccountWork work, ProviderDoor door, FaceCookie
         Work.Do(transaction =>
         {
             AccountTable.SetSubject(transaction, account.Id, identity.Subject);
-            signIn.Begin(HttpContext, transaction, account, "provider");
+            signIn.Begin(HttpContext, transaction, account, ProviderDoor.Proof);
         });
         return Redirect(Addresses.Staff.In(Language));
     }
@@ -109,7 +109,7 @@ abstract class WorkplaceProviderPage(AccountWork work, ProviderDoor door, FaceCo
         if (account is not { IsActive: true } || (account.Subject is { } bound && bound != identity.Subject))
             return null; // the address has changed hands
         AccountTable.SetSubject(transaction, account.Id, identity.Subject);
-        return Sessions.Begin(transaction, Work.Time, account, "provider", Request.Headers.UserAgent.ToString());
+        return Sessions.Begin(transaction, Work.Time, account, ProviderDoor.Proof, Request.Headers.UserAgent.ToString());
     }
 }
 

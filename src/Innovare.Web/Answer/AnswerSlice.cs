@@ -6,5 +6,5 @@ namespace Innovare.Web.Answer;
 /// <summary>Answering a questionnaire.</summary>
 sealed class AnswerSlice : Slice
 {
-    public override void AddServices(IServiceCollection services, Settings settings) => services.AddSingleton<RespondentDoor>();
+    public override void AddServices(IServiceCollection services, Settings settings) => services.AddSingleton<RespondentDoor>().AddSingleton<Gate>();
 }

@@ -41,6 +41,8 @@ static class AnswerTexts
     public static Text SwitchLanguage { get; } = new("Save and go on in English", "Gem, og fortsæt på dansk");
     public static Text LookAgain { get; } = new("Der mangler lidt på siden", "Something is missing on the page");
     public static Text LookAgainWhy { get; } = new("Det, du har skrevet, er gemt.", "What you have written is saved.");
+    public static Text NotSaved { get; } = new("Dine svar blev ikke gemt", "Your answers were not saved");
+    public static Text NotSavedWhy { get; } = new("Fejlen er hos os. Det, du har skrevet, står her endnu. Vent lidt, og tryk på Næste igen.", "The fault is ours. What you have written still stands here. Wait a little and press Next again.");
     public static Text Fault { get; } = new("Fejl:", "Error:");
     public static Text Reason { get; } = new("Begrundelse", "Reason");
     public static Text DontKnow { get; } = new("Ved ikke", "Don't know");
@@ -51,6 +53,48 @@ static class AnswerTexts
     public static Text Conflict { get; } = new("Svaret er ændret et andet sted", "The answer was changed elsewhere");
     public static Text ConflictWhy { get; } = new("Det kan være en anden fane, en anden telefon eller en kollega. Vi har beholdt det, der blev gemt først. Dit eget svar står herunder. Sæt det ind igen, hvis det er det rigtige.", "It may be another tab, another telephone or a colleague. We have kept what was saved first. Your own answer stands below. Put it in again if it is the right one.");
     public static Text YourAnswer { get; } = new("Dit svar: {0}", "Your answer: {0}");
+
+    // handing over
+    public static Text HandOver { get; } = new("Giv en del videre til en kollega", "Hand a part to a colleague");
+    public static Text HandOverSection { get; } = new("Gem, og giv denne del videre", "Save and hand this part over");
+    public static Text HandOverShort { get; } = new("Ved en kollega mere om en del af spørgsmålene, så send den del videre. I kan begge se, hvem der har svaret på hvad.", "If a colleague knows more about a part of the questions, send that part on. You can both see who answered what.");
+    public static Text HandOverChoose { get; } = new("Vælg, hvad du vil give videre", "Choose what to hand over");
+    public static Text HandOverLead { get; } = new("Kollegaen får en mail med et link. Linket åbner kun de dele, du vælger. Det er stadig dig, der sender svarene.", "The colleague gets a letter with a link. The link opens only the parts you choose. It is still you who sends the answers.");
+    public static Text HandOverParts { get; } = new("Hvilke dele?", "Which parts?");
+    public static Text HandOverPartsMissing { get; } = new("Vælg mindst én del.", "Choose at least one part.");
+    public static Text HandOverName { get; } = new("Kollegaens navn", "The colleague's name");
+    public static Text HandOverNameHint { get; } = new("Navnet står kun her på siderne, ikke i mailen.", "The name stands only on these pages, not in the letter.");
+    public static Text HandOverNameMissing { get; } = new("Skriv et navn på højst 100 tegn.", "Write a name of at most 100 signs.");
+    public static Text HandOverMail { get; } = new("Kollegaens mailadresse", "The colleague's mail address");
+    public static Text HandOverMailWrong { get; } = new("Skriv en mailadresse, fx navn@kommune.dk.", "Write a mail address, such as name@kommune.dk.");
+    public static Text HandOverSend { get; } = new("Send til kollegaen", "Send to the colleague");
+    public static Text HandOverMost { get; } = new("Du har givet videre ti gange", "You have handed over ten times");
+    public static Text HandOverMostWhy { get; } = new("Flere mails kan der ikke sendes herfra. Svar selv på resten, eller skriv til os.", "No more letters can be sent from here. Answer the rest yourself, or write to us.");
+    public static Text HandOverNone { get; } = new("Der er ikke mere at give videre", "There is nothing more to hand over");
+    public static Text HandOverNoneWhy { get; } = new("De dele, en kollega kan svare på, er givet videre.", "The parts a colleague can answer have been handed over.");
+    public static Text HandOverWho { get; } = new("Hvem svarer på hvad?", "Who answers what?");
+    public static Text HandedTo { get; } = new("{0} ({1}) svarer siden {2}", "{0} ({1}) has been answering since {2}");
+    public static Text TakenBack { get; } = new("Taget tilbage fra {0} den {1}", "Taken back from {0} on {1}");
+    public static Text TakeBack { get; } = new("Tag tilbage", "Take back");
+    public static Text TakeBackFrom { get; } = new("Tag tilbage fra {0}", "Take back from {0}");
+    public static Text TakeBackWhy { get; } = new("Tager du en del tilbage, virker kollegaens link ikke længere. De svar, der er givet, bliver stående.", "If you take a part back, the colleague's link no longer works. The answers given stay.");
+    public static Text HandedOver { get; } = new("Delen er givet videre", "The part is handed over");
+    public static Text HandedOverWhy { get; } = new("Mailen er på vej. Du kan se her, hvor langt din kollega er.", "The letter is on its way. You can see here how far your colleague is.");
+    public static Text PagesDone { get; } = new("{0} af {1} sider er besvaret", "{0} of {1} pages are answered");
+    public static Text AnsweredBy { get; } = new("Besvaret af {0}", "Answered by {0}");
+    public static Text TheLeader { get; } = new("den, der gav delen videre", "the one who handed the part over");
+    public static Text AColleague { get; } = new("en kollega", "a colleague");
+    public static Text Colleague { get; } = new("Svar på en del af spørgeskemaet", "Answer a part of the questionnaire");
+    public static Text ColleagueLead { get; } = new("En kollega har bedt dig svare på det, der står her. Alt bliver gemt undervejs. Sidste dag er {0}.", "A colleague has asked you to answer what stands here. All is saved as you go. The last day is {0}.");
+    public static Text ColleagueSees { get; } = new("Din kollega kan se dine svar og sender dem sammen med resten. Du ser kun de dele, du har fået.", "Your colleague can see your answers and sends them with the rest. You see only the parts you were given.");
+    public static Text ColleagueWaits { get; } = new("Der er ikke noget at svare på lige nu", "There is nothing to answer right now");
+    public static Text ColleagueWaitsWhy { get; } = new("Spørgsmålene afhænger af svar, som din kollega ikke har givet endnu. Prøv linket igen senere.", "The questions depend on answers your colleague has not given yet. Try the link again later.");
+    public static Text ColleagueDone { get; } = new("Tak, du har svaret på det hele", "Thank you, you have answered it all");
+    public static Text ColleagueDoneShort { get; } = new("Dine svar er gemt, og din kollega kan se dem. Du kan lukke siden, eller rette et svar herunder.", "Your answers are saved, and your colleague can see them. You may close the page, or change an answer below.");
+    public static Text ColleagueLetter { get; } = new("En kollega beder dig svare på en del af et spørgeskema", "A colleague asks you to answer a part of a questionnaire");
+    public static Text ColleagueLetterBody { get; } = new(
+        "En kollega på din arbejdsplads har fået et spørgeskema til statistik og beder dig svare på en del af det. Her er dit link:\n\n{0}\n\nLinket åbner kun den del, du skal svare på. Alt bliver gemt undervejs, og du kan bruge linket igen. Sidste dag er {1}. Har du ikke ventet denne mail, så spørg din kollega, eller slet den.",
+        "A colleague at your workplace has been sent a questionnaire for statistics and asks you to answer a part of it. Here is your link:\n\n{0}\n\nThe link opens only the part you are to answer. All is saved as you go, and the link can be used again. The last day is {1}. If you did not expect this letter, ask your colleague, or delete it.");
 
     // the end
     public static Text Review { get; } = new("Se dine svar igennem", "Look through your answers");

@@ -1,16 +1,13 @@
 using Innovare.PublicSector;
-using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Innovare.Web.Answer;
 
 /// <summary>The way in for a typed code.</summary>
 [At(nameof(Addresses.AnswerDoor), Face.Respond), Limited(Limit.Token)]
-sealed class DoorModel(RespondentDoor door) : SitePage
+sealed class DoorModel(RespondentDoor door, Gate gate) : EntrancePage(gate)
 {
     public override Text Title => AnswerTexts.Door;
-
-    public override bool HasTrail => false;
 
     public bool IsWrong { get; private set; }
 

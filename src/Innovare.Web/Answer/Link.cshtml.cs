@@ -1,5 +1,4 @@
 using Innovare.PublicSector;
-using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Innovare.Web.Answer;
@@ -9,19 +8,17 @@ namespace Innovare.Web.Answer;
 /// cookie and leads to an address without it.
 /// </summary>
 [At(nameof(Addresses.AnswerLink), Face.Respond), Limited(Limit.Token)]
-sealed class LinkModel(RespondentDoor door) : SitePage
+sealed class LinkModel(RespondentDoor door, Gate gate) : EntrancePage(gate)
 {
     public override Text Title => AnswerTexts.LinkTitle;
 
-    public override bool HasTrail => false;
-
-    public IActionResult OnGet(string link) => door.Keys.ByLink(link) is null ? Refuse(Problems.LinkUnknown) : Page();
+    public IActionResult OnGet(string link) => door.ByLink(link) is null ? Refuse(Problems.LinkUnknown) : Page();
 
     public IActionResult OnPost(string link)
     {
-        if (door.Keys.ByLink(link) is not { } pseudonym)
+        if (door.ByLink(link) is not var (pseudonym, colleague))
             return Refuse(Problems.LinkUnknown);
-        door.Open(Response, pseudonym);
-        return LocalRedirect(Addresses.AnswerStart.In(Language));
+        door.Open(Response, pseudonym, colleague);
+        return LocalRedirect((colleague.Length > 0 ? Addresses.AnswerColleague : Addresses.AnswerStart).In(Language));
     }
 }

@@ -1,22 +1,26 @@
 using System.Globalization;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Field;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
 
 namespace Innovare.Web.Answer;
 
 /// <summary>One page of the questionnaire: drawn, sent in, saved – also when something is missing – and on to the next.</summary>
 [At(nameof(Addresses.AnswerPage), Face.Respond)]
-sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : RespondentPage(door)
+sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILogger<QuestionPageModel> logger) : RespondentPage(door)
 {
     /// <summary>In the address: say what is missing.</summary>
     const string Look = "vis";
 
     IReadOnlyList<Conflict> _conflicts = [];
     IReadOnlyList<AnswerFault> _faults = [];
+    Progress? _stored;
 
     public override Text Title => Section.Title;
 
@@ -38,6 +42,11 @@ sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : Responden
 
     public bool ShowsFaults { get; private set; }
 
+    /// <summary>What is kept, while the page may show what could not be.</summary>
+    public Progress Stored => _stored ?? Respondent.Progress;
+
+    public bool IsNotSaved { get; private set; }
+
     public bool HasConflicts => _conflicts.Count > 0;
 
     public IReadOnlyList<AnswerFault> Faults => _faults;
@@ -55,16 +64,21 @@ sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : Responden
 
     public (int At, int Of) Part => (Sections.FindIndex(s => s.Id == Section.Id) + 1, Sections.Count);
 
-    public (int At, int Of) Sheet => (Shown.Pages.ToList().IndexOf(Asked) + 1, Shown.Pages.Count);
+    public (int At, int Of) Sheet => Shown.Pages.Where(IsMine).ToList() is var mine ? (mine.IndexOf(Asked) + 1, mine.Count) : default;
 
-    List<Section> Sections => [.. Respondent.Form.Questionnaire.Sections.Where(s => s.Pages.Any(p => Shown.Pages.Contains(p)))];
+    List<Section> Sections => [.. Respondent.Form.Questionnaire.Sections.Where(s => IsMine(s) && s.Pages.Any(p => Shown.Pages.Contains(p)))];
+
+    protected override bool IsForColleagues => true;
+
+    /// <summary>Whether the section can be handed to a colleague, and the reader is the one to do so.</summary>
+    public bool MayHandOver => HandOver is null && Section.Delegable;
 
     public IActionResult OnGet(string sheet)
     {
         if (Find(sheet) is not { } asked)
             return Refuse(Problems.QuestionPageUnknown);
         if (!Route.Pages.Contains(asked))
-            return Route.After(sheet) is { } next ? To(Addresses.AnswerPage, next.Id) : To(Addresses.AnswerReview);
+            return ToPage(Route.After(sheet), Addresses.AnswerReview);
         Draw(asked, Request.Query.ContainsKey(Look));
         return Page();
     }
@@ -73,10 +87,19 @@ sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : Responden
     {
         if (Find(sheet) is not { } asked)
             return Refuse(Problems.QuestionPageUnknown);
-        var step = Door.Answers.Take(Respondent.Pseudonym, Posted(sheet), LanguageCode);
+        var posted = Posted(sheet);
+        Step? step;
+        try
+        {
+            step = Door.Answers.Take(Respondent.Pseudonym, posted, LanguageCode);
+        }
+        catch (StoreException trouble)
+        {
+            return NotSaved(asked, posted, trouble);
+        }
         PageClock.Count(times, Request, Respondent.Round, asked.Id, Door.Now);
         if (step is null)
-            return To(Addresses.AnswerStart); // closed while the page stood open
+            return ToPage(null, Addresses.AnswerStart); // closed while the page stood open
         Respondent = Respondent with { Progress = step.Progress };
         if (step.Conflicts.Count > 0)
         {
@@ -86,15 +109,37 @@ sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : Responden
         }
         return go switch
         {
-            "back" => Route.Before(sheet) is { } before ? To(Addresses.AnswerPage, before.Id) : To(Addresses.AnswerStart),
+            "back" => ToPage(Route.Before(sheet), Addresses.AnswerStart),
             "pause" => To(Addresses.AnswerSaved),
+            "handover" => ToPage(null, Addresses.AnswerHandOver),
             "language" => LocalRedirect(Addresses.AnswerPage.In(Language.Other(), sheet)),
             _ when step.Faults.Count > 0 => LocalRedirect($"{Addresses.AnswerPage.In(Language, sheet)}?{Look}=mangler"),
-            _ => step.Next is { } next ? To(Addresses.AnswerPage, next.Id) : To(Addresses.AnswerReview),
+            _ => ToPage(step.Next, Addresses.AnswerReview),
         };
     }
 
-    Page? Find(string page) => Respondent.Form.Pages.FirstOrDefault(p => p.Id == page);
+    // what was typed stands on the page, as if it had been read there, and can be sent again
+    Microsoft.AspNetCore.Mvc.RazorPages.PageResult NotSaved(Page asked, PostedPage posted, StoreException trouble)
+    {
+        CouldNotSave(logger, trouble);
+        (IsNotSaved, _stored) = (true, Respondent.Progress);
+        if (Answers.Take(Respondent.Form, Respondent.Register, Respondent.Progress, posted) is { } step)
+            Respondent = Respondent with { Progress = step.Progress };
+        Draw(asked, false);
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Page();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page of answers was not saved; the respondent was told.")]
+    static partial void CouldNotSave(ILogger logger, StoreException trouble);
+
+    Page? Find(string page) => Respondent.Form.Pages.FirstOrDefault(p => p.Id == page && IsMine(p));
+
+    bool IsMine(Page page) => Respondent.Form.Questionnaire.Sections.Any(s => s.Pages.Contains(page) && IsMine(s));
+
+    /// <summary>To a page the reader answers, or to what comes around them.</summary>
+    IActionResult ToPage(Page? page, Address otherwise) =>
+        page is not null && IsMine(page) ? To(Addresses.AnswerPage, page.Id) : To(HandOver is null ? otherwise : Addresses.AnswerColleague);
 
     PostedPage Posted(string page)
     {
@@ -102,7 +147,7 @@ sealed class QuestionPageModel(RespondentDoor door, PageTimes times) : Responden
         var fields = form.Where(f => f.Value.Count > 0).ToDictionary(f => f.Key, f => f.Value[0] ?? "", StringComparer.Ordinal);
         var shown = fields.Where(f => f.Key.StartsWith("shown.", StringComparison.Ordinal)).ToDictionary(f => f.Key["shown.".Length..], f => f.Value, StringComparer.Ordinal);
         var drawnFrom = int.TryParse(fields.GetValueOrDefault("base"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
-        return new(page, drawnFrom, fields, shown, Language == Language.English ? NumberStyle.English : NumberStyle.Danish);
+        return new(page, drawnFrom, fields, shown, Language == Language.English ? NumberStyle.English : NumberStyle.Danish, HandOver?.Code ?? "");
     }
 
     void Draw(Page asked, bool showFaults)

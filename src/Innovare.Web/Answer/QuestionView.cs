@@ -17,6 +17,9 @@ sealed record QuestionView(Question Question, QuestionPageModel Page, ImmutableS
 
     public string Id => Question.Id;
 
+    /// <summary>Who has answered it, when it was somebody else.</summary>
+    public string? AnsweredBy => Page.AnsweredBy(Id);
+
     public bool IsAsked => Page.Shown.IsAsked(Id);
 
     public string Text => Page.Words.Of(Question)[Language];
@@ -47,7 +50,7 @@ sealed record QuestionView(Question Question, QuestionPageModel Page, ImmutableS
     public string? DescribedBy => string.Join(' ', new[] { Help is null ? null : $"{Id}-help", FaultOf(null) is null ? null : $"{Id}-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
     /// <summary>Mark of what is kept: says whether this page changed it.</summary>
-    public string Mark => Merging.Mark(Page.Respondent.Progress.ValuesOf(Id));
+    public string Mark => Merging.Mark(Page.Stored.ValuesOf(Id));
 }
 
 /// <summary>An answer or a row as it stands on a page.</summary>

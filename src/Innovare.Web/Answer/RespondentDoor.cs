@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Innovare.Web.Answer;
 
 /// <summary>Who is answering: a link or a code is exchanged once for a cookie, so that no secret stays in an address.</summary>
-sealed class RespondentDoor(Settings settings, TimeProvider time, FaceCookies cookies, IDataProtectionProvider protection)
+sealed class RespondentDoor(Settings settings, TimeProvider time, FaceCookies cookies, Gate gate, IDataProtectionProvider protection)
 {
     static readonly TimeSpan Longest = TimeSpan.FromDays(2);
 
@@ -17,24 +17,37 @@ sealed class RespondentDoor(Settings settings, TimeProvider time, FaceCookies co
 
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>Counts those inside.</summary>
+    public Gate Gate { get; } = gate;
+
     public KeyBook Keys { get; } = new(Stores.Of(settings), time);
 
     public AnswerBook Answers { get; } = new(Stores.Of(settings), time);
 
     public ContactBook Contacts { get; } = new(Stores.Of(settings));
 
-    /// <summary>Lets the respondent in.</summary>
-    public void Open(HttpResponse response, string pseudonym) => cookies.Write(response, Face.Respond, _session.Protect(pseudonym, Longest));
+    public HandOverBook HandOvers { get; } = new(Stores.Of(settings), time);
+
+    /// <summary>Lets the respondent in, or a colleague whom sections were handed to.</summary>
+    public void Open(HttpResponse response, string pseudonym, string colleague = "") =>
+        cookies.Write(response, Face.Respond, _session.Protect(colleague.Length > 0 ? $"{pseudonym}/{colleague}" : pseudonym, Longest));
+
+    /// <summary>Whose answers a link opens, and for which colleague (empty for the one who was asked); or null.</summary>
+    public (string Pseudonym, string Colleague)? ByLink(string link) => Keys.ByLink(link) is { } pseudonym ? (pseudonym, "") : HandOvers.ByLink(link);
 
     /// <summary>Lets go of the respondent; the answers are kept.</summary>
     public void Close(HttpResponse response) => cookies.Clear(response, Face.Respond);
 
-    /// <summary>Who the cookie lets in, or null.</summary>
-    public Respondent? Find(HttpRequest request)
+    /// <summary>Who the cookie lets in, and what was handed to them when it is a colleague; or null.</summary>
+    public (Respondent Respondent, HandOver? HandOver)? Find(HttpRequest request)
     {
         try
         {
-            return cookies.Read(request, Face.Respond) is { } cookie && _session.Unprotect(cookie) is var pseudonym && Keys.IsOpen(pseudonym) ? Answers.Find(pseudonym) : null;
+            if (cookies.Read(request, Face.Respond) is not { } cookie || _session.Unprotect(cookie).Split('/') is not [var pseudonym, .. var rest] || !Keys.IsOpen(pseudonym) || Answers.Find(pseudonym) is not { } respondent)
+                return null;
+            if (rest is not [var colleague])
+                return (respondent, null);
+            return HandOvers.Find(pseudonym, colleague) is { } handOver ? (respondent, handOver) : null; // else it was taken back
         }
         catch (CryptographicException) // old, or not ours
         {

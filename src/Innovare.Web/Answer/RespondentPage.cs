@@ -1,5 +1,6 @@
 using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
+using Innovare.Survey.Design;
 using Innovare.Survey.Field;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,27 @@ abstract class RespondentPage(RespondentDoor door) : SitePage
     protected RespondentDoor Door { get; } = door;
 
     public Respondent Respondent { get; protected set; } = null!; // set before any handler runs
+
+    /// <summary>What was handed over to the reader; null for the one who was asked.</summary>
+    public HandOver? HandOver { get; private set; }
+
+    /// <summary>Whether a colleague may see the page; others lead to what was handed over.</summary>
+    protected virtual bool IsForColleagues => false;
+
+    /// <summary>Whether the reader answers that section.</summary>
+    public bool IsMine(Section section) => HandOver is null || HandOver.Sections.Contains(section.Id, StringComparer.Ordinal);
+
+    /// <summary>Who answered the question, when it was somebody else than the reader; null otherwise.</summary>
+    public string? AnsweredBy(string question)
+    {
+        var by = Respondent.Progress.Answers.GetValueOrDefault(question)?.By;
+        if (by is null or Answers.Register || by == (HandOver?.Code ?? ""))
+            return null;
+        return string.Format(Culture, this[AnswerTexts.AnsweredBy], by.Length == 0 ? this[AnswerTexts.TheLeader] : HandOvers.FirstOrDefault(h => h.Code == by)?.Name ?? this[AnswerTexts.AColleague]);
+    }
+
+    /// <summary>Everything that was handed over of these answers.</summary>
+    public IReadOnlyList<HandOver> HandOvers => field ??= Door.HandOvers.Of(Respondent.Pseudonym);
 
     public Route Route => Route.Of(Respondent.Form, Known, Respondent.Progress);
 
@@ -28,10 +50,13 @@ abstract class RespondentPage(RespondentDoor door) : SitePage
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (Door.Find(Request) is { } respondent)
-            Respondent = respondent;
-        else
+        Door.Gate.Enter(HttpContext);
+        if (Door.Find(Request) is not var (respondent, handOver))
             context.Result = LocalRedirect(Addresses.AnswerDoor.In(Language));
+        else if (handOver is not null && !IsForColleagues)
+            context.Result = LocalRedirect(Addresses.AnswerColleague.In(Language));
+        else
+            (Respondent, HandOver) = (respondent, handOver);
     }
 
     /// <summary>What the register knows, the name from the contact store: answers hold none.</summary>

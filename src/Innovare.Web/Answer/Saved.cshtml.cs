@@ -15,7 +15,7 @@ sealed class SavedModel(RespondentDoor door) : SitePage
 
     public void OnGet()
     {
-        LastDay = door.Find(Request)?.ClosesOn.ToString(Language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", Culture);
+        LastDay = door.Find(Request)?.Respondent.ClosesOn.ToString(Language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", Culture);
         door.Close(Response);
     }
 }

@@ -22,6 +22,8 @@ sealed class StartModel(RespondentDoor door) : RespondentPage(door)
 
     public Text OnwardWords => Respondent.IsClosed || Route.FirstOpen is null ? AnswerTexts.ToReview : HasBegun ? AnswerTexts.Continue : AnswerTexts.Begin;
 
+    public bool HasDelegable => Respondent.Form.Questionnaire.Sections.Any(s => s.Delegable);
+
     bool HasBegun => Respondent.Progress.Revision > 0;
 
     static int Typical(Form form, Language language)

@@ -91,6 +91,44 @@ public sealed class ProviderTests(IdentityProvider provider)
         Assert.Equal(status, (await Walk(reader, house.Root + "/arbejdsplads/udbyder")).Status);
     }
 
+    [Fact]
+    public async Task Signing_out_of_a_session_from_the_provider_offers_to_sign_out_there_too_and_others_are_not_asked()
+    {
+        await using var house = await House.Open(oidc: provider.Setting);
+        await provider.Next("staff-5", house.Enrolled("lampe sejler grøn mandag").Account.Mail, "high");
+        using var reader = Reader();
+        await Walk(reader, house.Root + "/intern/udbyder");
+        await Walk(reader, house.Root + "/intern/log-ud");
+        var token = System.Text.RegularExpressions.Regex.Match(_last, "name=\"form-token\"[^>]*value=\"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("form-token", token)]);
+        using var ended = await reader.PostAsync(house.Root + "/intern/log-ud", form, Stop);
+        await Walk(reader, house.Root + ended.Headers.Location);
+
+        Assert.Contains($"href=\"{provider.Issuer}/session/end?client_id=innovare\"", _last, StringComparison.Ordinal);
+        Assert.NotEqual(house.Root + "/intern", (await Walk(reader, house.Root + "/intern")).Address);
+        using var staff = house.Reader(Innovare.Platform.Accounts.Role.Editor);
+        using var plain = await House.Post(staff, "/intern/log-ud");
+        Assert.DoesNotContain("udbyder", plain.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("signature", HttpStatusCode.BadRequest)]
+    [InlineData("issuer", HttpStatusCode.BadRequest)]
+    [InlineData("audience", HttpStatusCode.BadRequest)]
+    [InlineData("expired", HttpStatusCode.BadRequest)]
+    [InlineData("none", HttpStatusCode.BadRequest)]
+    [InlineData("secret", HttpStatusCode.BadRequest)]
+    [InlineData("right", HttpStatusCode.OK)]
+    public async Task A_forged_token_opens_nothing(string fault, HttpStatusCode met)
+    {
+        using var forger = new ForgingProvider(fault);
+        await using var house = await House.Open(oidc: forger.Setting);
+        forger.Mail = house.Enrolled("lampe sejler grøn mandag").Account.Mail;
+        using var reader = Reader();
+
+        Assert.Equal(met, (await Walk(reader, house.Root + "/intern/udbyder")).Status);
+    }
+
     string _last = "";
 
     static HttpClient Reader() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });

@@ -4,7 +4,11 @@ using Innovare.Platform.Accounts;
 using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
 using Innovare.Tests.Databases;
+using Innovare.Web.Accounts;
 using Innovare.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Innovare.Web.Tests.Accounts;
@@ -97,6 +101,51 @@ public sealed partial class SigningInTests(Site site)
         Assert.Equal(
             Plain(await isThere.Content.ReadAsStringAsync(Stop)).Replace(account.Mail, "x", StringComparison.Ordinal),
             Plain(await isNot.Content.ReadAsStringAsync(Stop)).Replace("nobody@town.example", "x", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("wrong password")]
+    [InlineData("wrong code")]
+    [InlineData("closed")]
+    [InlineData("no password")]
+    public async Task Whoever_is_asked_for_one_password_is_checked_with_as_much_work(string who)
+    {
+        await using var house = await House.Open();
+        var (account, _, _) = house.Enrolled(Password);
+        await using var scope = house.Service<IServiceScopeFactory>().CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var counting = new CountingHasher(users.PasswordHasher);
+        users.PasswordHasher = counting;
+        using (var connection = Stores.Of(house.Settings).Open(PlatformStore.Shape).Connect())
+        {
+            if (who is "closed")
+                connection.Execute(null, "update account set is_active = 0");
+            if (who is "no password")
+                connection.Execute(null, "update account set password = null");
+        }
+        var signIn = scope.ServiceProvider.GetRequiredService<StaffSignIn>();
+
+        await signIn.Try(new DefaultHttpContext { RequestServices = scope.ServiceProvider }, who is "nobody" ? "nobody@town.example" : account.Mail, who is "wrong code" ? Password : "another password", "000000");
+
+        // the time it takes is that of one hash, with as many rounds, whoever was named
+        Assert.Equal([counting.Work(account.Password!)], counting.Done);
+    }
+
+    sealed class CountingHasher(IPasswordHasher<Account> real) : IPasswordHasher<Account>
+    {
+        public List<string> Done { get; } = [];
+
+        /// <summary>Kind, function, rounds and length of salt: the head of a hash.</summary>
+        public string Work(string hash) => Convert.ToHexString(Convert.FromBase64String(hash).AsSpan(0, 13));
+
+        public string HashPassword(Account user, string password) => real.HashPassword(user, password);
+
+        public PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Done.Add(Work(hashedPassword));
+            return real.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 
     static string Plain(string html) => Token().Replace(html, "");

@@ -27,8 +27,11 @@ public static class RandomRespondent
         return progress;
     }
 
-    static Dictionary<string, string> Fields(Page page, Route route, SeededRandom random)
+    /// <summary>What a browser would send of one page, filled in at random.</summary>
+    public static IReadOnlyDictionary<string, string> Fields(Page page, Route route, SeededRandom random)
     {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(route);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var question in page.Questions)
             foreach (var (variable, value) in Of(question, route, random))
