@@ -139,6 +139,7 @@ async Task<int> Guess()
         if (i % 10_000 != 0)
             return;
         using var owner = new HttpRequestMessage(HttpMethod.Get, $"/svar/l/{keys[i / 10_000 % keys.Count].Link}");
+        owner.Headers.Add("X-Forwarded-Proto", "https");
         owner.Headers.Add("X-Forwarded-For", $"192.168.{i / 10_000 % 250}.1");
         using var let = await http.SendAsync(owner, stop);
         if ((int)let.StatusCode != 200)

@@ -20,7 +20,7 @@ public sealed class RunningServer : IDisposable
     public static async Task<RunningServer> Start(string dll, string data, params (string Name, string? Value)[] settings)
     {
         const string Says = "Innovare listens on ";
-        var start = new ProcessStartInfo("dotnet", [dll, "serve"])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh", dll, "serve"]) // a file that may not grow is an error to it, as on a full disk, not a signal
         {
             WorkingDirectory = data,
             RedirectStandardOutput = true,

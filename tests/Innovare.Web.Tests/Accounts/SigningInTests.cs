@@ -117,8 +117,10 @@ public sealed partial class SigningInTests(Site site)
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var counting = new CountingHasher(users.PasswordHasher);
         users.PasswordHasher = counting;
+        account.Password = counting.HashPassword(account, Password); // as enrolling makes it
         using (var connection = Stores.Of(house.Settings).Open(PlatformStore.Shape).Connect())
         {
+            connection.Execute(null, "update account set password = @p", ("p", account.Password));
             if (who is "closed")
                 connection.Execute(null, "update account set is_active = 0");
             if (who is "no password")

@@ -195,8 +195,8 @@ public sealed class HandOverTests(Site site)
 
     static async Task<(int Status, string Location, string Body)> TakeBack(PlainRespondent leader, string colleague)
     {
-        var token = PlainRespondent.Hidden(await leader.Get("/svar/giv-videre")).Last(h => h.Name == "form-token"); // each form has one
-        return await leader.Send("/svar/giv-videre", token, ("act", "take-back"), ("colleague", colleague));
+        var token = PlainRespondent.Hidden(await leader.Get("/svar/giv-videre")).LastOrDefault(h => h.Name == "form-token"); // each form has one, and a page with nothing to do has none
+        return token.Name is null ? default : await leader.Send("/svar/giv-videre", token, ("act", "take-back"), ("colleague", colleague));
     }
 
     (string Subject, string Body, string Link) Letter(string mail) => Letters(mail)[^1] is var (subject, body) ? (subject, body, Regex.Match(body, "/l/([a-z0-9]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value) : default;
