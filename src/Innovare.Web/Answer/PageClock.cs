@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
+using Innovare.Platform.Database;
 using Innovare.Survey.Field;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +14,18 @@ static class PageClock
 
     /// <summary>Counts a page that was sent.</summary>
     public static void Count(PageTimes times, HttpRequest request, string round, string page, DateTimeOffset now)
+    {
+        try
+        {
+            Add(times, request, round, page, now);
+        }
+        catch (Exception trouble) when (trouble is DbException or StoreException)
+        {
+            // a count is no answer: the page was saved, and says so
+        }
+    }
+
+    static void Add(PageTimes times, HttpRequest request, string round, string page, DateTimeOffset now)
     {
         if (long.TryParse(request.Form["drawn"], NumberStyles.None, CultureInfo.InvariantCulture, out var drawn) && drawn <= now.ToUnixTimeSeconds())
             times.Count(round, page, IsTelephone(request.Headers.UserAgent.ToString()), TimeSpan.FromSeconds(Math.Min(now.ToUnixTimeSeconds() - drawn, int.MaxValue)));
