@@ -25,6 +25,8 @@ local ask = {
     ["random-parameter"] = function() return "valuecodes[contents]=C&valuecodes[region]=000,010,020,030,040&valuecodes[age]=[range(00,09)]&valuecodes[sex]=*&valuecodes[year]=*&r=" .. math.random(1, 1e9) end,
 }
 ask["not-changed"] = ask["same"]
+ask["same-zipped"] = ask["same"]
+ask["five-thousand-zipped"] = ask["five-thousand-cells"]
 
 local threads = 0
 function setup(thread)
@@ -38,6 +40,7 @@ function init(args)
     if tag == "" then tag = nil end
     root = wrk.path
     math.randomseed(os.time() * 1000 + number)
+    if question:find("zipped") then wrk.headers["Accept-Encoding"] = "gzip" end
     if question == "not-changed" then wrk.headers["If-None-Match"] = tag end
 end
 

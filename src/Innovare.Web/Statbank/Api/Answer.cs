@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Innovare.Web.Statbank.Api;
 
@@ -13,6 +15,8 @@ namespace Innovare.Web.Statbank.Api;
 /// <param name="Write">Writes the answer.</param>
 public sealed record Answer(string Key, string Type, string? FileName, Action<Stream> Write)
 {
+    const string Gzip = "gzip";
+
     // Another program may write the same answer otherwise.
     static readonly string Program = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
 
@@ -25,6 +29,7 @@ public sealed record Answer(string Key, string Type, string? FileName, Action<St
         var headers = http.Response.Headers;
         headers.ETag = tag;
         headers.CacheControl = "public, max-age=0, must-revalidate";
+        headers.Vary = "Accept-Encoding";
         if (Has(http.Request.Headers.IfNoneMatch, tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -35,17 +40,37 @@ public sealed record Answer(string Key, string Type, string? FileName, Action<St
             headers.ContentDisposition = $"inline; filename=\"{FileName}\"";
         if (HttpMethods.IsHead(http.Request.Method))
             return;
-        if (cache.Find(tag) is { } known)
+        var isZipped = MayBeZipped(http);
+        if (isZipped)
+            headers.ContentEncoding = Gzip;
+        var kept = isZipped ? tag + Gzip : tag;
+        if (cache.Find(kept) is { } known)
         {
             http.Response.ContentLength = known.Length;
             await http.Response.Body.WriteAsync(known, http.RequestAborted);
             return;
         }
         using var buffer = new PooledStream();
-        Write(buffer);
+        if (isZipped)
+            using (var zip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+                Write(zip);
+        else
+            Write(buffer);
         http.Response.ContentLength = buffer.Length;
-        cache.Offer(tag, buffer);
+        cache.Offer(kept, buffer);
         await buffer.CopyTo(http.Response.Body, http.RequestAborted);
+    }
+
+    // Done here, once for all who ask again, and not anew at each answer; workbooks are zipped already.
+    bool MayBeZipped(HttpContext http)
+    {
+        if (Type.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal))
+            return false;
+        foreach (var line in http.Request.Headers.AcceptEncoding)
+            if (line is not null && line.Contains(Gzip, StringComparison.OrdinalIgnoreCase))
+                return StringWithQualityHeaderValue.TryParseList(http.Request.Headers.AcceptEncoding, out var wanted)
+                    && wanted.Any(w => w.Value.Equals(Gzip, StringComparison.OrdinalIgnoreCase) && w.Quality is not 0);
+        return false;
     }
 
     static bool Has(StringValues asked, string tag)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -43,6 +44,33 @@ public sealed class PxWeb2Tests(Site site)
         Assert.Equal(["CONTENTS", "level", "time"], table.Variables.Select(v => v.Code));
         Assert.Equal(["total", "state"], table.Variables[1].Values.Select(v => v.Code));
         Assert.Equal([81, 84], table.Values);
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br", "json-stat2", "gzip")]
+    [InlineData("gzip", "px", "gzip")]
+    [InlineData("gzip;q=0", "json-stat2", "")]
+    [InlineData("identity", "csv", "")]
+    [InlineData("gzip", "xlsx", "")]
+    public async Task An_answer_is_zipped_for_those_who_want_it_the_same_each_time(string accepted, string format, string encoding)
+    {
+        var address = $"{Root}/tables/PUB01/data?outputFormat={format}&valuecodes[level]=*&valuecodes[time]=*";
+        var plain = await site.Http.GetByteArrayAsync(address, Stop);
+        for (var time = 0; time < 3; time++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+            using var answer = await site.Http.SendAsync(request, Stop);
+            var body = await answer.Content.ReadAsStreamAsync(Stop);
+            if (encoding == "gzip")
+                body = new GZipStream(body, CompressionMode.Decompress);
+            using var read = new MemoryStream();
+            await body.CopyToAsync(read, Stop);
+
+            Assert.Equal(encoding, string.Join(',', answer.Content.Headers.ContentEncoding));
+            if (format != "xlsx") // a workbook says when it was made
+                Assert.Equal(plain, read.ToArray());
+        }
     }
 
     [Fact]
