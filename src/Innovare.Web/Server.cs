@@ -49,7 +49,7 @@ public static class Server
             throw new StartRefusedException($"Cannot listen on {settings.Urls}: {why} Free it, or name another address in INNOVARE_URLS.", e);
         }
         await output.WriteLineAsync($"Innovare listens on {string.Join(", ", app.Urls)}");
-        if (WayIn(app) is { Length: > 0 } said)
+        if (settings.TablesFolder is null && WayIn(app) is { Length: > 0 } said) // a folder of tables has no backoffice
             await output.WriteLineAsync(said);
         await output.FlushAsync(stop);
         await app.WaitForShutdownAsync(stop);

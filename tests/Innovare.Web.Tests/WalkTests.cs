@@ -45,7 +45,7 @@ public sealed class WalkTests(Site site)
 
     static IEnumerable<string> Faults(IHtmlDocument page, bool isOwn)
     {
-        foreach (var element in page.QuerySelectorAll("[style], style, script:not([src])" + (isOwn ? "" : ", form:not([method=get i])")))
+        foreach (var element in page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/ld+json'])" + (isOwn ? "" : ", form:not([method=get i])")))
             yield return element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)];
         foreach (var element in page.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))))
             yield return element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)];
