@@ -54,6 +54,9 @@ public sealed class Following(Settings settings, TimeProvider time, ServedFaces 
     /// <summary>Everything that somebody follows, of topics beginning so.</summary>
     public IReadOnlyList<string> Topics(string beginning) => SubscriptionBook.Topics(Store, beginning);
 
+    /// <summary>What an address follows, of topics beginning so; the address is proven to be the reader's.</summary>
+    public IReadOnlyList<Subscription> Of(string mail, string beginning) => SubscriptionBook.Of(Store, mail, beginning);
+
     /// <summary>Writes to everybody who follows one of those topics: one letter an address, once whatever happens.</summary>
     /// <param name="news">What happened; the same news is told once, by whichever process comes first.</param>
     /// <param name="topics">What it is news of, the widest first.</param>

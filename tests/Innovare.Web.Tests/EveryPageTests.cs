@@ -45,6 +45,8 @@ public abstract class EveryPageTests(Site site, int width)
         ("/cases?q=gamle+der+falder", "/en/cases?q=robots+qxz"),
         ("/cases/spredning", "/en/cases/spread"),
         ("/cases/telecare-nord", "/en/cases/telecare-nord"),
+        ("/arbejdsplads/fortael?case=telecare-nord", "/en/workplace/tell"),
+        ("/arbejdsplads/genbrug?case=telecare-nord", "/en/workplace/reuse"),
         ("/cases/robotstoevsuger", "/en/cases/robotstoevsuger"),
         ("/tabeller", "/en/tables"),
         ("/tabeller/PUB01", "/en/tables/PUB01"),

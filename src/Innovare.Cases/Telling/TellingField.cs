@@ -25,6 +25,9 @@ public sealed record TellingField(string Id, Text Label)
     /// <summary>Must be answered before it can be sent in.</summary>
     public bool IsNeeded { get; init; }
 
+    /// <summary>Must be answered unless another field says the same.</summary>
+    public bool IsEither { get; init; }
+
     /// <summary>Most letters.</summary>
     public int Longest { get; init; } = 3000;
 }

@@ -30,9 +30,9 @@ public static class ReuseForm
     /// <summary>The fields; the cases to choose among are put in by the page.</summary>
     public static IReadOnlyList<TellingField> Fields { get; } =
     [
-        new("giver", new("Hvilken løsning har I taget?", "Which solution have you taken?")),
-        new("giver.name", new("Står den ikke i biblioteket: hvor har I den fra?", "Is it not in the library: where did you get it?")) { IsLine = true, Longest = 200, Hint = new("Stedet og løsningen, også et sted i udlandet, fx Borås i Sverige.", "The place and the solution, also a place abroad, such as Borås in Sweden.") },
-        new("taker.name", new("Hvem er I?", "Who are you?")) { IsLine = true, Longest = 200, Hint = new("Stedet og kommunen eller regionen, fx Plejecenter Engbo, Vejle Kommune. Det vises.", "The place and its municipality or region. It is shown.") },
+        new("giver", new("Hvilken løsning har I taget?", "Which solution have you taken?")) { IsEither = true },
+        new("giver.name", new("Står den ikke i biblioteket: hvor har I den fra?", "Is it not in the library: where did you get it?")) { IsLine = true, IsEither = true, Longest = 200, Hint = new("Stedet og løsningen, også et sted i udlandet, fx Borås i Sverige.", "The place and the solution, also a place abroad, such as Borås in Sweden.") },
+        new("taker.name", new("Hvem er I?", "Who are you?")) { IsLine = true, IsEither = true, Longest = 200, Hint = new("Stedet og kommunen eller regionen, fx Plejecenter Engbo, Vejle Kommune. Det vises.", "The place and its municipality or region. It is shown.") },
         new("taker.number", new("Er I flere steder? Hvor mange?", "Are you several places? How many?")) { IsLine = true, Longest = 6, Hint = new("Så tæller de med, uden at vi nævner dem.", "They then count without being named.") },
         new("taker", new("Har I selv fortalt om jeres udgave her?", "Have you told of your own version here?")),
         new("kind", new("Hvordan har I taget den?", "How did you take it?")) { Choices = ReuseWords.Kinds, IsNeeded = true },

@@ -92,6 +92,19 @@ public static class SubscriptionBook
         return [.. connection.Query(null, "select distinct topic from subscription where confirmed_at is not null order by topic", row => row.GetString(0)).Where(topic => topic.StartsWith(beginning, StringComparison.Ordinal))];
     }
 
+    /// <summary>Everything that address follows and has said yes to, of topics beginning so.</summary>
+    public static IReadOnlyList<Subscription> Of(Store store, string recipient, string beginning)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(recipient);
+        using var connection = store.Connect();
+        return
+        [
+            .. connection.Query(null, $"select {Columns} from subscription where confirmed_at is not null and recipient = @recipient order by asked_at, id", Read, ("recipient", recipient.Trim().ToLowerInvariant()))
+                .Where(s => s.Topic.StartsWith(beginning, StringComparison.Ordinal)),
+        ];
+    }
+
     /// <summary>Whether that news has been told.</summary>
     public static bool IsTold(Store store, string news)
     {

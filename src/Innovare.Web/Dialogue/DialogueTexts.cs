@@ -104,7 +104,7 @@ static class DialogueTexts
     public static Text TasksOf { get; } = new("Opgaver", "Tasks");
     public static Text NoTasks { get; } = new("Ingen opgaver endnu. Skriv dem i fase 5.", "No tasks yet. Write them in phase 5.");
     public static Text Link { get; } = new("Til genbruget", "For the reuse");
-    public static Text LinkWords { get; } = new("Det her skal bruges, når I fortæller, at I genbruger løsningen. Gem planen til den dag.", "This is needed when you tell that you reuse the solution. Keep the plan for that day.");
+    public static Text LinkWords { get; } = new("Det her står allerede i felterne, når I, der genbruger, fortæller om det.", "This stands in the fields already when you who reuse it tell of it.");
     public static Text From { get; } = new("Fra", "From");
     public static Text To { get; } = new("Til", "To");
     public static Text Kind { get; } = new("Måde", "Kind");

@@ -108,8 +108,8 @@ static class LibraryTexts
         "En løsning er først spredt, når et nyt sted bruger den og får værdi af den. Resten er interesse.",
         "A solution has spread only when a new place uses it and gains by it. The rest is interest.");
     public static Text SpreadSources { get; } = new(
-        "Vi har fundet genbruget i offentlige kilder. Stederne har ikke bekræftet det. Meget genbrug er aldrig skrevet ned.",
-        "We found the reuse in public sources. The places have not confirmed it. Much reuse was never written down.");
+        "Det meste har vi fundet i offentlige kilder, og stederne har ikke bekræftet det. Resten har stederne selv fortalt. Meget genbrug er aldrig skrevet ned.",
+        "Most of it we found in public sources, and the places have not confirmed it. The rest the places have told themselves. Much reuse was never written down.");
     public static Text TreeTitle { get; } = new("Fra giver til tager", "From giver to taker");
     public static Text AllLinks { get; } = new("Det samme i ord", "The same in words");
     public static Text MapTitle { get; } = new("Hvor i landet", "Where in the country");

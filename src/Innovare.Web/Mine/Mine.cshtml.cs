@@ -9,7 +9,7 @@ namespace Innovare.Web.Mine;
 
 /// <summary>What a workplace has told, taken and follows, with an overview by stage and value.</summary>
 [At(nameof(Addresses.Mine), Face.Workplace)]
-sealed class MineModel(TellingBook book, Tellers tellers, CaseLibrary library) : SitePage
+sealed class MineModel(TellingBook book, Tellers tellers, CaseLibrary library, Following following) : SitePage
 {
     public override Text Title => MineTexts.Title;
 
@@ -19,6 +19,9 @@ sealed class MineModel(TellingBook book, Tellers tellers, CaseLibrary library) :
 
     /// <summary>Links by which others have taken our cases.</summary>
     public IReadOnlyList<ReuseLink> Given { get; private set; } = [];
+
+    /// <summary>What is followed by the work e-mail of whoever is signed in: in words, where it stands, and the word that ends it.</summary>
+    public IReadOnlyList<(string Name, string Address, string EndWord)> Follows { get; private set; } = [];
 
     public Portfolio Portfolio { get; private set; } = new([]);
 
@@ -31,6 +34,10 @@ sealed class MineModel(TellingBook book, Tellers tellers, CaseLibrary library) :
         Reuses = book.ReusesOf(owners);
         Given = [.. Cases.Select(c => c.Slug is { } slug ? library.Find(slug) : null).OfType<Case>().SelectMany(library.Reuse.GivenBy)];
         Portfolio = new(Cases);
+        Follows = tellers.MailOf(HttpContext) is { } mail
+            ? [.. following.Of(mail, "cases?").Select(s => (s.Name, Addresses.Cases.In(Language) + s.Topic["cases".Length..].TrimEnd('?'), s.EndWord)),
+                .. following.Of(mail, "case/").Select(s => (s.Name, Addresses.Case.In(Language, s.Topic["case/".Length..]), s.EndWord))]
+            : [];
     }
 
     public string NameOf(ToldCase told)

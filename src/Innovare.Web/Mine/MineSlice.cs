@@ -23,7 +23,7 @@ sealed class MineSlice : Slice
             endpoints.MapGet(Addresses.MineData.Template(language), Data).On(Face.Workplace);
     }
 
-    static IResult Data(string format, HttpContext context, TellingBook book, Tellers tellers)
+    static IResult Data(string format, HttpContext context, TellingBook book, Tellers tellers, Following following)
     {
         var owners = tellers.OwnersOf(context);
         var (cases, reuses) = (book.CasesOf(owners), book.ReusesOf(owners));
@@ -33,6 +33,7 @@ sealed class MineSlice : Slice
                 return Results.File(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
                 {
                     cases = cases.Select(c => new { c.Id, c.Slug, c.State, c.IsShown, c.PublishedOn, c.InUseOn, c.ChangedAt, c.Answers }),
+                    follows = (tellers.MailOf(context) is { } mail ? following.Of(mail, "case") : []).Select(f => new { f.Topic, f.Name, f.ConfirmedAt }),
                     reuse = reuses.Select(r => new { r.Id, r.State, r.Confirmation, r.Objection, r.ChangedAt, r.Answers }),
                 }, Json)), "application/json; charset=utf-8", "innovare-vores.json");
             case "csv":

@@ -95,6 +95,9 @@ sealed class ToldReuseModel(TellingBook book, Tellers tellers, CaseLibrary libra
 
     public Text? Trouble { get; private set; }
 
+    /// <summary>The owner's own hiding can be taken back; an editor's cannot.</summary>
+    public bool MayShowAgain => Told.State is TellingWords.Hidden && Log.LastOrDefault(s => s.To != s.From) is { Role: "owner", Step: "hide" };
+
     public bool IsDraft => Told.State is TellingWords.Draft;
 
     public bool IsSent => Request.Query.ContainsKey("sent");
@@ -117,7 +120,9 @@ sealed class ToldReuseModel(TellingBook book, Tellers tellers, CaseLibrary libra
         if (!Find(id))
             return Refuse(Problems.PageUnknown);
         if (act is "hide" && Told.State is TellingWords.Shown or TellingWords.Waiting)
-            return Hide(id);
+            return Mark(id, TellingWords.Hidden, "hide");
+        if (act is "again" && MayShowAgain)
+            return Mark(id, TellingWords.Waiting, "undo");
         var read = Read();
         foreach (var name in IsDraft ? base.Fixed : ReuseForm.Fixed)
             if (Told.Answers.TryGetValue(name, out var was))
@@ -159,9 +164,9 @@ sealed class ToldReuseModel(TellingBook book, Tellers tellers, CaseLibrary libra
         return sending.Move(Told, answers) is { } why ? Because(why) : Redirect(Addresses.ToldReuse.In(Language, id) + "?saved=1");
     }
 
-    RedirectResult Hide(string id)
+    RedirectResult Mark(string id, string state, string step)
     {
-        Book.Take(Told, Told with { State = TellingWords.Hidden }, "owner", "owner", "hide");
+        Book.Take(Told, Told with { State = state }, "owner", "owner", step);
         publisher.Bring();
         return Redirect(Addresses.ToldReuse.In(Language, id));
     }

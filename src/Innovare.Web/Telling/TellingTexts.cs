@@ -100,6 +100,7 @@ static class TellingTexts
     public static Text ReuseNotTold { get; } = new("Nej", "No");
     public static Text ReuseSend { get; } = new("Send", "Send");
     public static Text ReuseDelete { get; } = new("Vis det ikke længere", "Show it no longer");
+    public static Text ReuseAgain { get; } = new("Fortryd: send det ind igen", "Undo: send it in again");
     public static Text ReuseChange { get; } = new("Fortæl, hvad der er sket siden", "Tell what has happened since");
     public static Text ReuseTalk { get; } = new("Er I først i gang med at overveje, så tal med dem gennem spredningsguiden.", "If you are still considering it, talk with them through the spreading guide.");
     public static Text Confirmation { get; } = new("Giverens svar", "The giver's answer");
