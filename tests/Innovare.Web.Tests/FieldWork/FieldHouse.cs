@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Parser;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
@@ -20,6 +21,9 @@ sealed class FieldHouse : IAsyncDisposable
     public const string Round = "øve-2026";
 
     readonly House _house;
+
+    // styles are found from the program's name, which here would be the tests'
+    static FieldHouse() => Environment.SetEnvironmentVariable("ASPNETCORE_APPLICATIONNAME", "innovare");
 
     FieldHouse(House house, TestClock clock)
     {
@@ -45,11 +49,13 @@ sealed class FieldHouse : IAsyncDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<FieldHouse> Open(int workplaces = 12)
+    public static Task<FieldHouse> Open(int workplaces = 12) => Open(Opening(workplaces));
+
+    public static async Task<FieldHouse> Open(FieldOpening opening)
     {
         var clock = new TestClock();
         var field = new FieldHouse(await House.Open(time: clock), clock);
-        field.Periods.Open(Opening(workplaces), new("machine", "operator"));
+        field.Periods.Open(opening, new("machine", "operator"));
         return field;
     }
 
@@ -85,6 +91,58 @@ sealed class FieldHouse : IAsyncDisposable
         await PostOffice.Round(settings, [Stores.Open(ContactContext.Shape)], Clock, Stop);
         return written;
     }
+
+    /// <summary>A round at work: a list with faults waits, letters have gone, most have answered, some are to be called, one comment.</summary>
+    /// <returns>Id of a contact.</returns>
+    public string WorkThrough()
+    {
+        var by = new Staff("machine", "operator");
+        var (imports, plans, status) = (new ContactImports(Stores, Clock), new FieldPlans(Stores, Clock), new FieldStatus(Stores, Clock));
+        string Row(int i) => string.Create(CultureInfo.InvariantCulture, $"{1_000_000_000L + i};leder{i}@town{i}.example;Leder {i};12345678;{(i < 3 ? "ko@town.example" : "")}\n");
+        var list = imports.Prepare(Period, Encoding.UTF8.GetBytes("p-nummer;mail;leder;telefon;koordinator\n" + string.Concat(Enumerable.Range(0, 58).Select(Row))), "kontakter.csv", by);
+        imports.Land(Period, list, by);
+        plans.Save(Period, FieldPlan.Default(Period, Root, "Øvekontoret", "12345678", 1) is var plan ? plan with { Waves = [plan.Waves[0] with { Arms = [new("A", 1, null, null), new("B", 1, new("Et andet emne {deadline}", "Another subject {deadline}"), null)] }, .. plan.Waves.Skip(1)] } : plan, by);
+        plans.Ask(Period, plans.Newest(Period)!, by);
+        var asked = plans.Newest(Period)!;
+        plans.Decide(asked, new("other", "statistician"), asked.Hash, true, "");
+        Clock.Pass(TimeSpan.FromDays(1));
+        new FieldPost(Stores, Clock).Round();
+        for (var i = 10; i < 48; i++)
+            AnswerAtOnce(i);
+        Begin(50);
+        Count(new PageTimes(Stores, Clock));
+        Clock.Pass(TimeSpan.FromDays(1));
+        new FieldDays(Stores, Clock).Keep();
+        Clock.Pass(TimeSpan.FromSeconds(1));
+        imports.Prepare(Period, "p-nummer;mail\n1000000058;leder58@town.example\n1000000059;ikke en mail\n9999999999;x@town.example\n"u8.ToArray(), "ny-liste.csv", by);
+        new FollowUp(Stores, Clock).Draw(Period, status.Of(Period), 8, 1, by);
+        new ReviewComments(Stores, Clock).Add(Period, "strategy", "Er »strategi« det rigtige ord?", by);
+        return Periods.Contacts(Round).First(c => c.Coordinator is not null).Id;
+    }
+
+    static void Count(PageTimes times)
+    {
+        foreach (var (page, seconds, isTelephone) in new[] { ("strategy", 40, true), ("strategy", 55, false), ("unit", 20, false) })
+            times.Count(Round, page, isTelephone, TimeSpan.FromSeconds(seconds));
+        times.Write();
+    }
+
+    /// <summary>A workplace answers everything and sends it, without the pages.</summary>
+    public void AnswerAtOnce(int workplace)
+    {
+        var (book, pseudonym) = (new AnswerBook(Stores, Clock), PseudonymOf(workplace));
+        foreach (var (page, fields) in new (string, (string, string)[])[]
+        {
+            ("strategy", [("strategy", "no")]), ("unit", [("unit", "no")]), ("pool", [("pool", "2")]),
+            ("talk", [("talk.managers", "4"), ("talk.council", "3")]), ("learn", [("learn.none", "1")]), ("comment", [("comment", "HEMMELIGT")]),
+        })
+            book.Take(pseudonym, new(page, book.Find(pseudonym)!.Progress.Revision, fields.ToDictionary(f => f.Item1, f => f.Item2)), "da");
+        Assert.NotNull(book.Submit(pseudonym, "da", "sealed")?.Progress.Submission);
+    }
+
+    public void Begin(int workplace) => new AnswerBook(Stores, Clock).Take(PseudonymOf(workplace), new("strategy", 0, new Dictionary<string, string> { ["strategy"] = "own" }), "da");
+
+    string PseudonymOf(int workplace) => new Pairing(Stores, Clock).PseudonymOf(Periods.Contacts(Round).Single(c => c.Workplace == (1_000_000_000L + workplace).ToString(CultureInfo.InvariantCulture)).Id)!;
 
     public async ValueTask DisposeAsync()
     {
