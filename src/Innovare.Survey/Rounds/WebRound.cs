@@ -29,7 +29,8 @@ public static class WebRound
         var unitOf = sample.Units.Select((u, i) => (u.Workplace.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var (findings, notes) = (new List<Finding>(), new List<Finding>());
         var returns = sample.Units.Select(_ => Return.None(Outcome.NoContact)).ToArray();
-        foreach (var (pseudonym, answer) in answers.OrderBy(a => a.Key, StringComparer.Ordinal))
+        var apart = new FieldPeriods(stores, time).Contacts(round).Where(c => c.Pilot is Pilot.Apart).Select(c => c.Workplace).ToHashSet(StringComparer.Ordinal); // a pilot kept out of the figures
+        foreach (var (pseudonym, answer) in answers.Where(a => !workplaces.TryGetValue(a.Key, out var asked) || !apart.Contains(asked)).OrderBy(a => a.Key, StringComparer.Ordinal))
         {
             if (!workplaces.TryGetValue(pseudonym, out var workplace))
             {

@@ -40,9 +40,9 @@ sealed class FieldOffice(Settings settings, TimeProvider time, ServedFaces faces
         const int Week = 7;
         var (today, units, days) = (FieldTables.Today(time), Status.Of(period), new FieldDays(Stores, time).Of(period.Round));
         var view = MorningView.Of(period.Design, units, today);
-        var weekAgo = days.LastOrDefault(d => d.Day <= today.AddDays(-Week))?.Answered ?? 0;
-        var growth = period.IsOver(time) ? 1 : MorningView.Growth(view.Answered, weekAgo, period.ClosesOn.DayNumber - today.DayNumber);
-        return new(units, view, days, view.Outlook(period.Design, growth));
+        var weekAgo = days.LastOrDefault(d => d.Day <= today.AddDays(-Week))?.Answered;
+        var growth = period.IsOver(time) || weekAgo is null ? 1 : MorningView.Growth(view.Answered, weekAgo.Value, period.ClosesOn.DayNumber - today.DayNumber);
+        return new(units, view, days, view.Outlook(period.Design, growth), weekAgo is not null || period.IsOver(time));
     }
 
     /// <summary>Whom to ask again first; the same list all day.</summary>
@@ -55,4 +55,9 @@ sealed class FieldOffice(Settings settings, TimeProvider time, ServedFaces faces
 }
 
 /// <summary>How a round stands now.</summary>
-sealed record Morning(IReadOnlyList<FieldUnit> Units, MorningView View, IReadOnlyList<FieldMorning> Days, IReadOnlyList<CellOutlook> Cells);
+/// <param name="Units">Every asked workplace.</param>
+/// <param name="View">Counts and what they lead to.</param>
+/// <param name="Days">Earlier mornings.</param>
+/// <param name="Cells">What published cells will hold; as they stand now while nobody can tell.</param>
+/// <param name="HasOutlook">The period is old enough to tell how answers come in.</param>
+sealed record Morning(IReadOnlyList<FieldUnit> Units, MorningView View, IReadOnlyList<FieldMorning> Days, IReadOnlyList<CellOutlook> Cells, bool HasOutlook);

@@ -23,7 +23,8 @@ sealed class FieldRoundModel(FieldOffice office, PageTimes times) : FieldPage(of
 
     public IReadOnlyList<Sheet> Sheets { get; private set; } = [];
 
-    public int ExpectedAtEnd { get; private set; }
+    /// <summary>Null while the period is too young to tell.</summary>
+    public int? ExpectedAtEnd { get; private set; }
 
     public IEnumerable<(Text Name, int Count)> Became =>
     [
@@ -36,7 +37,7 @@ sealed class FieldRoundModel(FieldOffice office, PageTimes times) : FieldPage(of
         var morning = Office.Morning(Period);
         (View, Days, Cells) = (morning.View, morning.Days, morning.Cells);
         Dispositions = Dispositions.Of(Office.Stores, Period, [.. morning.Units.Where(u => u.Contact.Pilot is not Pilot.Apart)]);
-        ExpectedAtEnd = (int)Math.Round(Cells.FirstOrDefault(c => c.Where.Count == 0)?.Expected ?? View.Answered);
+        ExpectedAtEnd = morning.HasOutlook ? (int)Math.Round(Cells.FirstOrDefault(c => c.Where.Count == 0)?.Expected ?? View.Answered) : null;
         var (breaks, minutes) = (BreakOffs.Of(Office.Stores, Office.Time, Period.Round), times.Of(Period.Round).ToLookup(t => t.Page, StringComparer.Ordinal));
         Sheets = [.. breaks.Keys.Union(minutes.Select(t => t.Key)).Order(StringComparer.Ordinal).Select(page => new Sheet(
             page, breaks.GetValueOrDefault(page), minutes[page].FirstOrDefault(t => t.IsTelephone)?.MedianSeconds, minutes[page].FirstOrDefault(t => !t.IsTelephone)?.MedianSeconds))];
@@ -48,7 +49,7 @@ sealed class FieldRoundModel(FieldOffice office, PageTimes times) : FieldPage(of
 
     public string Two(double value) => value.ToString("0.00", Culture);
 
-    public string Three(double value) => value.ToString("0.000", Culture);
+    public string Three(double value) => (Math.Round(value, 3) + 0.0).ToString("0.000", Culture); // no minus before a zero
 
     public string Minutes(double? seconds) => seconds is { } value ? (value / 60).ToString("0.0", Culture) : "–";
 

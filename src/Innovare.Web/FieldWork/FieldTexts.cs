@@ -77,7 +77,7 @@ static class FieldTexts
     public static Text ToDo { get; } = new("Gør sådan", "What to do");
     public static Text ListPreview { get; } = new("Se rækkerne", "See the rows");
     public static Text CoordinatorWord { get; } = new("Koordinator", "Coordinator");
-    public static Text ListLand { get; } = new("Indlæs {0} rækker", "Bring in {0} rows");
+    public static Text ListLand { get; } = new("Indlæs rækkerne ({0})", "Bring in the rows ({0})");
     public static Text ListLanded { get; } = new("{0} er indlæst: {1} rækker", "{0} has been brought in: {1} rows");
     public static Text ListBy { get; } = new("Af {0}, {1}.", "By {0}, {1}.");
     public static Text ListUndo { get; } = new("Fortryd", "Undo");
@@ -152,6 +152,7 @@ static class FieldTexts
     public static Text Interval { get; } = new("Mellem {0} og {1}.", "Between {0} and {1}.");
     public static Text IntervalWord { get; } = new("95 pct. interval", "95 % interval");
     public static Text ExpectedAtEnd { get; } = new("svar ventes {0}", "answers expected by {0}");
+    public static Text ExpectedLater { get; } = new("Ventede svar regnes ud, når perioden har varet en uge.", "Expected answers are reckoned once the period has lasted a week.");
     public static Text NoAnswers { get; } = new("Ingen har svaret endnu", "Nobody has answered yet");
     public static Text NoAnswersWhy { get; } = new("Tallene kommer her, efterhånden som svarene kommer.", "The figures appear here as answers come in.");
     public static Text WhatBecame { get; } = new("Hvad der er sket med stikprøven", "What became of the sample");

@@ -120,6 +120,20 @@ sealed class FieldHouse : IAsyncDisposable
         return Periods.Contacts(Round).First(c => c.Coordinator is not null).Id;
     }
 
+    /// <summary>Everybody has been written to, and nobody has answered.</summary>
+    public void Invite()
+    {
+        var by = new Staff("machine", "operator");
+        var (imports, plans) = (new ContactImports(Stores, Clock), new FieldPlans(Stores, Clock));
+        var rows = Periods.Contacts(Round).Select(c => $"{c.Workplace};leder{c.Workplace[^1]}@town.example\n");
+        imports.Land(Period, imports.Prepare(Period, Encoding.UTF8.GetBytes("p-nummer;mail\n" + string.Concat(rows)), "kontakter.csv", by), by);
+        plans.Save(Period, FieldPlan.Default(Period, Root, "Øvekontoret", "12345678", 1), by);
+        plans.Ask(Period, plans.Newest(Period)!, by);
+        var asked = plans.Newest(Period)!;
+        plans.Decide(asked, new("other", "statistician"), asked.Hash, true, "");
+        Clock.Pass(TimeSpan.FromDays(1));
+    }
+
     static void Count(PageTimes times)
     {
         foreach (var (page, seconds, isTelephone) in new[] { ("strategy", 40, true), ("strategy", 55, false), ("unit", 20, false) })
