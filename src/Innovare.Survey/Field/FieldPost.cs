@@ -32,6 +32,8 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(wave);
         var words = Words(period, plan, arm?.Sender, language, $"{plan.Root}/svar/l/…", "ABCDE-12345", $"{plan.Root}/nej-tak/…", 1);
+        foreach (var unknown in FieldWords.In((arm?.Subject ?? wave.Subject)[language] + wave.Body[language]).Where(w => !words.ContainsKey(w)).ToList())
+            words[unknown] = $"{{{unknown}}}"; // still to be mended: shown as it stands
         return FieldWords.Write("preview", "", language, arm?.Subject ?? wave.Subject, wave.Body, words, null);
     }
 

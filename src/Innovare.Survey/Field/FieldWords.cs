@@ -45,13 +45,15 @@ public static partial class FieldWords
                 yield return new($"Brevet mangler emne eller tekst {da}.", $"The letter lacks a subject or text {en}.");
             if (line.AsSpan().ContainsAny('\r', '\n'))
                 yield return new($"Emnet {da} er mere end én linje.", $"The subject {en} is more than one line.");
-            var used = Word().Matches(line + " " + words).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
+            var used = In(line + " " + words).ToList();
             foreach (var unknown in used.Except(Known, StringComparer.Ordinal))
                 yield return new($"Intet udfylder {{{unknown}}} {da}.", $"Nothing fills in {{{unknown}}} {en}.");
             foreach (var missing in needed.Except(used, StringComparer.Ordinal))
                 yield return new($"{{{missing}}} mangler {da}.", $"{{{missing}}} is missing {en}.");
         }
     }
+
+    internal static IEnumerable<string> In(string text) => Word().Matches(text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
     internal static Letter Write(string key, string recipient, Language language, Text subject, Text body, IReadOnlyDictionary<string, string> words, Uri? optOut) =>
         new LetterTemplate("field", subject, body).Write(key, Channel.Smtp, recipient, language, words, optOut);

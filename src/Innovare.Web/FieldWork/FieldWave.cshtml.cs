@@ -26,10 +26,9 @@ sealed class FieldWaveModel(FieldOffice office) : FieldPage(office)
 
     public bool MayChange => !IsOver && _kept.State is PlanState.Draft or PlanState.Refused;
 
-    /// <summary>The letter as it would go in the reader's language, for each arm; empty while its words cannot be filled in.</summary>
-    public IEnumerable<(Arm? Arm, Letter Letter)> Previews => _kept.Plan.Findings(Period, Office.Time).Any(f => f.Wave == Wave.Id) && Troubles.Count > 0
-        ? []
-        : (Wave.Arms.Count == 0 ? [null] : (IEnumerable<Arm?>)Wave.Arms).Select(arm => (arm, FieldPost.Preview(Period, _kept.Plan, Wave, arm, Language)));
+    /// <summary>The letter as it would go in the reader's language, for each arm.</summary>
+    public IEnumerable<(Arm? Arm, Letter Letter)> Previews =>
+        (Wave.Arms.Count == 0 ? [null] : (IEnumerable<Arm?>)Wave.Arms).Select(arm => (arm, FieldPost.Preview(Period, _kept.Plan, Wave, arm, Language)));
 
     public IActionResult OnGet(string wave)
     {
