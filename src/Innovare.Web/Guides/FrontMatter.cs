@@ -80,6 +80,7 @@ sealed class OutcomeFront
     public string? Text { get; set; }
     public string? Next { get; set; }
     public string? Law { get; set; }
+    public string? Tell { get; set; }
     public bool Also { get; set; }
     public List<Dictionary<string, bool>> When { get; set; } = [];
 }

@@ -88,10 +88,11 @@ public sealed record DecisionQuestion(string Id, Text Words, Text? Help);
 /// <param name="Words">What it means.</param>
 /// <param name="Next">Markdown with a reference to what comes next, or null.</param>
 /// <param name="Law">The legal source, or null.</param>
+/// <param name="Tell">How far a case that is started from here has come, or null when none is.</param>
 /// <param name="IsBeside">Stands beside another outcome.</param>
 /// <param name="When">Any of these, each with all its answers.</param>
 public sealed record DecisionOutcome(
-    string Id, Text Title, Text Words, Text? Next, Text? Law, bool IsBeside, IReadOnlyList<IReadOnlyDictionary<string, bool>> When)
+    string Id, Text Title, Text Words, Text? Next, Text? Law, string? Tell, bool IsBeside, IReadOnlyList<IReadOnlyDictionary<string, bool>> When)
 {
     /// <summary>Whether it holds; null when an answer is missing that could decide it.</summary>
     public bool? Holds(IReadOnlyDictionary<string, bool> answers)

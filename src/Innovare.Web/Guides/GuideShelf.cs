@@ -1,4 +1,5 @@
 using System.Globalization;
+using Innovare.Cases;
 using Innovare.PublicSector;
 using YamlDotNet.Core;
 
@@ -151,12 +152,15 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
             var en = pair.English.Outcomes.FirstOrDefault(o => string.Equals(o.Id, da.Id, StringComparison.Ordinal));
             foreach (var asked in da.When.SelectMany(w => w.Keys).Where(k => !questions.Exists(q => string.Equals(q.Id, k, StringComparison.Ordinal))))
                 pair.Add("guide-question-unknown", $"{place} asks {asked}, which is no question.", "Name a question by its id.");
+            if (da.Tell is not null)
+                pair.OneOf($"{place}/tell", da.Tell, [CaseWords.Idea, CaseWords.InUse, CaseWords.Documented]);
             return new DecisionOutcome(
                 da.Id ?? "",
                 pair.Both(place, da.Title, en?.Title),
                 pair.Both(place, da.Text, en?.Text),
                 da.Next is null ? null : pair.Both(place, da.Next, en?.Next),
                 da.Law is null ? null : pair.Both(place, da.Law, en?.Law),
+                da.Tell,
                 da.Also,
                 da.When);
         }).ToList();

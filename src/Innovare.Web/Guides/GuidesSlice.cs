@@ -20,7 +20,7 @@ sealed class GuidesSlice : Slice
     public override void AddServices(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(provider => Read(settings, provider.GetRequiredService<ILogger<GuideShelf>>()));
-        services.AddSingleton<GuideReferences>();
+        services.AddTransient<GuideReferences>(); // cases come and go
         services.AddSingleton<SheetSpace>();
         services.AddSingleton(provider => Purge(settings, provider.GetRequiredService<TimeProvider>()));
     }

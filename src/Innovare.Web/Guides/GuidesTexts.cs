@@ -62,6 +62,8 @@ static class GuidesTexts
     public static Text Kept { get; } = new(
         "Arket ligger i jeres eget rum her på siden. En nødvendig cookie husker, at det er jeres. Det bliver slettet, når ingen har rørt det i et år. Skriv ikke om personer, så de kan genkendes.",
         "The sheet lies in a space of your own on this site. A necessary cookie remembers that it is yours. It is deleted when nobody has touched it for a year. Do not write about persons so that they can be recognised.");
+    public static Text StartCase { get; } = new("Begynd en case ud fra svaret", "Start a case from the answer");
+    public static Text TellPlan { get; } = new("Fortæl det som en case: planen bliver til det, I forventer", "Tell it as a case: the plan becomes what you expect");
     public static Text Work { get; } = new("Arbejd med det", "Work on it");
     public static Text SelfTest { get; } = new("Test jeres arbejdsplads", "Test your workplace");
     public static Text SelfTestLead { get; } = new(

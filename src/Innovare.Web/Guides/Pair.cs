@@ -31,7 +31,7 @@ sealed class Pair(string where, FrontMatter danish, FrontMatter english, List<Fi
     public void RefuseSharedInEnglish()
     {
         if (english is { Phase: null, Level: null, Minutes: null, Participants: null, Interactive: null, Order: 0, Cases.Count: 0, Tools.Count: 0, Approaches.Count: 0, Sources.Count: 0 }
-            && english.Outcomes.TrueForAll(o => o.When.Count == 0 && !o.Also))
+            && english.Outcomes.TrueForAll(o => o.When.Count == 0 && o.Tell is null && !o.Also))
             return;
         findings.Add(new("guide-shared-twice", $"{where}.en.md", "It repeats what is the same in both languages.", "Let it stand in the Danish file only."));
     }

@@ -86,6 +86,9 @@ public sealed class NewSheetModel(GuideShelf shelf, SheetSpace space) : SheetPag
 [At(nameof(Addresses.Sheet), Face.Workplace)]
 public sealed class SheetModel(GuideShelf shelf, SheetSpace space) : SheetPage(space)
 {
+    /// <summary>The tool whose rows can become what a case claims.</summary>
+    public const string ValuePlan = "value-plan";
+
     public Sheet Sheet { get; private set; } = null!; // a page without one is refused
 
     public bool IsSaved => Request.Query.ContainsKey("saved");

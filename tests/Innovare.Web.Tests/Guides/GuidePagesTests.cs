@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Innovare.PublicSector;
 using Innovare.Tests;
 using Innovare.Web.Guides;
@@ -10,12 +11,12 @@ namespace Innovare.Web.Tests.Guides;
 /// <summary>Guides as the running program gives them.</summary>
 public sealed class GuidePagesTests(Site site)
 {
-    static readonly GuideShelf House = GuideShelf.Read(Repository.File("content", "guides"));
+    static readonly GuideShelf Shelf = GuideShelf.Read(Repository.File("content", "guides"));
 
     [Fact]
     public async Task Every_guide_opens_in_both_languages_with_no_reference_left_in_braces()
     {
-        foreach (var guide in House.Guides)
+        foreach (var guide in Shelf.Guides)
             foreach (var language in Enum.GetValues<Language>())
             {
                 var page = await Read(GuideReferences.AddressOf(guide, language));
@@ -72,7 +73,7 @@ public sealed class GuidePagesTests(Site site)
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Se svaret" }).ClickAsync();
 
         Assert.Equal("I har noget nyt i brug", await visit.Page.Locator("#outcome").InnerTextAsync());
-        await visit.Page.Locator(".key-result a").ClickAsync();
+        await visit.Page.Locator(".key-result a").First.ClickAsync();
         Assert.Equal("Værdiplan", await visit.Page.Locator("h1").InnerTextAsync());
     }
 
@@ -116,6 +117,29 @@ public sealed class GuidePagesTests(Site site)
             Assert.NotEmpty(drawing.QuerySelector("figcaption")!.TextContent);
             Assert.Empty(drawing.QuerySelectorAll("[style], [fill], [stroke]")); // the policy refuses the first; colours come from the text
         }
+    }
+
+    [Theory]
+    [InlineData("/guider/spoergsmaal/er-det-en-innovation?new=yes&kind=yes&tried=no", "/arbejdsplads/fortael?stage=idea", "idea")]
+    [InlineData("/en/guides/questions/is-it-an-innovation?new=yes&kind=yes&tried=yes&used=yes&value=yes&documented=no", "/en/workplace/tell?stage=inUse", "inUse")]
+    [InlineData("/guider/spoergsmaal/er-det-en-innovation?new=yes&kind=yes&tried=yes&used=yes&value=yes&documented=yes", "/arbejdsplads/fortael?stage=documented", "documented")]
+    public async Task A_case_is_started_from_the_answer_with_its_stage_chosen(string asked, string told, string stage)
+    {
+        Assert.Contains(told, (await Read(asked)).QuerySelectorAll(".key-result a").Select(a => a.GetAttribute("href")));
+
+        using var reader = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(site.Root) };
+        using var begun = await House.Post(reader, told);
+        var first = begun.Headers.Location!.OriginalString; // on to the first part of the case
+        var chosen = new List<string?>();
+        for (var part = 1; part < 9; part++)
+        {
+            using var answer = await reader.GetAsync(new Uri(string.Concat(first.AsSpan(0, first.LastIndexOf('/') + 1), $"{part}"), UriKind.Relative), TestContext.Current.CancellationToken);
+            if (!answer.IsSuccessStatusCode)
+                break;
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            chosen.AddRange(page.QuerySelectorAll("main input[name=stage][checked], main select[name=stage] option[selected]").Select(c => c.GetAttribute("value")));
+        }
+        Assert.Equal(stage, Assert.Single(chosen));
     }
 
     [Fact]

@@ -34,6 +34,16 @@ public sealed class SheetPagesTests(Site site)
         var file = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await page.GetByRole(AriaRole.Link, new() { Name = "Hent som tekst" }).GetAttributeAsync("href") ?? "").ToString());
         Assert.StartsWith("# Færre fald", await file.TextAsync(), StringComparison.Ordinal);
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "Fortæl det som en case" }).ClickAsync();
+        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        var (part, told) = (page.Url[..(page.Url.LastIndexOf('/') + 1)], "");
+        for (var number = 1; number < 9 && !told.Contains("Fald om måneden", StringComparison.Ordinal); number++)
+        {
+            await page.GotoAsync($"{part}{number}");
+            told += string.Concat(await page.Locator("main textarea, main input[type=text]").EvaluateAllAsync<string[]>("fields => fields.map(field => field.value)"));
+        }
+        Assert.Contains("Fald om måneden; i dag: 9; mål: 4", told, StringComparison.Ordinal);
+
         await page.GotoAsync(site.Root + "/arbejdsplads/ark");
         await page.GetByRole(AriaRole.Button, new() { Name = "Slet Færre fald" }).ClickAsync();
         Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Færre fald" }).CountAsync());
