@@ -16,7 +16,7 @@ public static class HouseStores
     public static IReadOnlyList<StoreShape> Of(ServedFaces faces)
     {
         ArgumentNullException.ThrowIfNull(faces);
-        return faces.Served.SetEquals([Face.Public]) ? [PublicationContext.Shape, LibraryStores.Shelf] : All;
+        return faces.Served.SetEquals([Face.Public]) ? [PublicationContext.Shape, LibraryStores.Shelf()] : All;
     }
 
     /// <summary>Those with letters to send.</summary>

@@ -8,7 +8,7 @@ namespace Innovare.Web;
 static class LibraryStores
 {
     /// <summary>What the public face reads.</summary>
-    public static StoreShape Shelf => LibraryShelf.Shape;
+    public static StoreShape Shelf() => LibraryShelf.Shape;
 
     public static IReadOnlyList<StoreShape> All { get; } = [LibraryShelf.Shape, TellingBook.Shape];
 }

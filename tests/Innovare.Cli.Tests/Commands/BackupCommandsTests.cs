@@ -1,4 +1,5 @@
 using System.Globalization;
+using Innovare.Cases.Telling;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Platform.Jobs;
@@ -57,7 +58,7 @@ public sealed class BackupCommandsTests : IDisposable
     [Fact]
     public void Every_store_that_the_house_knows_is_kept_moved_and_backed_up()
     {
-        var shapes = new[] { typeof(PlatformStore), typeof(PublicationContext) }.SelectMany(type => type.Assembly.GetTypes())
+        var shapes = new[] { typeof(PlatformStore), typeof(PublicationContext), typeof(TellingBook) }.SelectMany(type => type.Assembly.GetTypes())
             .SelectMany(type => type.GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static))
             .Where(property => property.PropertyType == typeof(StoreShape)).Select(property => ((StoreShape)property.GetValue(null)!).Name); // static: no instance
 
