@@ -88,7 +88,7 @@ sealed class FieldHouse : IAsyncDisposable
     {
         var written = new FieldPost(Stores, Clock).Round();
         var settings = _house.Settings with { Smtp = $"smtp://127.0.0.1:{Mail.Port.ToString(CultureInfo.InvariantCulture)}?from=field@innovare.example" };
-        await PostOffice.Round(settings, [Stores.Open(ContactContext.Shape)], Clock, Stop);
+        await PostOffice.Round(settings, [Stores.Open(ContactContext.Shape), Stores.Open(KeyContext.Shape)], Clock, Stop); // letters to colleagues stand with the keys
         return written;
     }
 

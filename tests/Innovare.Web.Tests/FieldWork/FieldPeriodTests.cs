@@ -51,7 +51,8 @@ public sealed class FieldPeriodTests(Site site)
 
         field.Clock.Pass(TimeSpan.FromDays(7));
         await field.Send();
-        var reminded = field.Mail.Arrived.Skip(letters.Count).Select(l => l.To).ToHashSet(StringComparer.Ordinal);
+        var reminded = field.Mail.Arrived.Where(l => l.To.StartsWith("leder", StringComparison.Ordinal)).Skip(letters.Count).Select(l => l.To).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains(field.Mail.Arrived, l => l.To.StartsWith("kollega", StringComparison.Ordinal));
         Assert.Equal(Asked - BeforeTheReminder - 1 - people.Count(p => p.IsUnknown), reminded.Count);
         Assert.DoesNotContain(answering.Take(BeforeTheReminder), p => reminded.Contains(p.Mail));
         await Parallel.ForEachAsync(answering.Skip(BeforeTheReminder), Stop, async (person, _) => await Answer(field, person, letters[person.Mail])); // the invitation's link goes on working
@@ -109,7 +110,7 @@ public sealed class FieldPeriodTests(Site site)
         var respondent = await FieldPagesTests.In(field, letter);
         var en = person.Language is Language.English;
         var token = PlainRespondent.Hidden(await respondent.Get(en ? "/en/answer/start" : "/svar/start")).Where(h => h.Name == "form-token").ToArray();
-        var (steps, to) = (0, person.PageAddress(person.FirstPage));
+        var (steps, to, hasHanded) = (0, person.PageAddress(person.FirstPage), false);
         if (token.Length == 0)
             token = [.. PlainRespondent.Hidden(await respondent.Get(to)).Where(h => h.Name == "form-token")];
         while (to.Contains("/side/", StringComparison.Ordinal) || to.Contains("/page/", StringComparison.Ordinal))
@@ -123,12 +124,34 @@ public sealed class FieldPeriodTests(Site site)
                 Assert.Equal(302, (await respondent.Post(en ? "/en/answer" : "/svar", ("code", code))).Status);
                 token = [.. PlainRespondent.Hidden(await respondent.Get(to)).Where(h => h.Name == "form-token")];
             }
+            if (person.HandsOver && !hasHanded && person.DelegableAt(to) is { } section)
+            {
+                hasHanded = true;
+                await HandOver(field, respondent, person, section);
+                to = person.After(section) is { } after ? person.PageAddress(after) : Addresses.AnswerReview.In(person.Language);
+                continue;
+            }
             var (status, location, _) = await respondent.Send(to, [.. token, .. person.Fields(to), ("go", "next")]);
             Assert.True(status == 302 && location.Length > 0 && location != to && !location.Contains('?', StringComparison.Ordinal) && steps < 60, $"{to} led to {status} {location}.");
             to = location;
         }
         Assert.EndsWith(en ? "/en/answer/receipt" : "/svar/kvittering", (await respondent.Post(to)).Location, StringComparison.Ordinal);
         respondent.Dispose();
+    }
+
+    // a colleague gets a letter, opens it and answers the section; the leader goes on behind it
+    static async Task HandOver(FieldHouse field, PlainRespondent leader, Person person, Section section)
+    {
+        var mail = string.Create(CultureInfo.InvariantCulture, $"kollega{person.Index}@town.example");
+        Assert.Equal(302, (await leader.Post(Addresses.AnswerHandOver.In(person.Language), ("act", "give"), ("name", "Karen Kollega"), ("mail", mail), ("parts", section.Id))).Status);
+        await field.Send();
+        using var colleague = await FieldPagesTests.In(field, field.Mail.Arrived.Single(l => l.To == mail).Text!);
+        foreach (var page in person.PagesOf(section))
+        {
+            var address = person.PageAddress(page);
+            var hidden = PlainRespondent.Hidden(await colleague.Get(address)).Where(h => h.Name == "form-token");
+            Assert.Equal(302, (await colleague.Send(address, [.. hidden, .. person.Fields(address), ("go", "next")])).Status);
+        }
     }
 
     // one without a script
@@ -175,13 +198,15 @@ public sealed class FieldPeriodTests(Site site)
     {
         readonly Form _form;
         readonly Progress _answers;
+        readonly List<string> _pages;
 
         public Person(int index, Workplace workplace, RoundDefinition round)
         {
             (Index, Workplace, _form) = (index, workplace, Form.Of(round));
             string? Register(string name) => name is "level" or "subsector" or "size" ? FrameVariable.Of(workplace, name, round.Sample.SizeClasses) : null;
             _answers = RandomRespondent.Answer(_form, Register, new SeededRandom(index));
-            Codes = [.. Route.Of(_form, Register, _answers).Codes];
+            var route = Route.Of(_form, Register, _answers);
+            (Codes, _pages) = ([.. route.Codes], [.. route.Pages.Select(p => p.Id)]);
         }
 
         public int Index { get; }
@@ -195,6 +220,8 @@ public sealed class FieldPeriodTests(Site site)
 
         public bool TakesABreak => Index % 10 == 0;
 
+        public bool HandsOver => Index % 20 == 1;
+
         public bool IsUnknown => Index % 60 == 59;
 
         public Language Language => Index % 3 == 0 ? Language.English : Language.Danish;
@@ -204,6 +231,12 @@ public sealed class FieldPeriodTests(Site site)
         public string FirstPage => _form.Pages[0].Id;
 
         public string PageAddress(string page) => Addresses.AnswerPage.In(Language, page);
+
+        public Section? DelegableAt(string address) => _form.Questionnaire.Sections.FirstOrDefault(s => s.Delegable && s.Pages.Any(p => p.Id == address.Split('/')[^1]));
+
+        public IEnumerable<string> PagesOf(Section section) => _pages.Where(id => section.Pages.Any(p => p.Id == id));
+
+        public string? After(Section section) => _pages.ElementAtOrDefault(_pages.IndexOf(PagesOf(section).Last()) + 1);
 
         /// <summary>What they post on a page.</summary>
         public (string Name, string Value)[] Fields(string address)
