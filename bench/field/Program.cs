@@ -3,7 +3,6 @@ using System.Globalization;
 using Innovare.Bench.Field;
 using Innovare.Platform.Database;
 using Innovare.Statistics.Numbers;
-using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Field;
 
@@ -74,7 +73,9 @@ async Task<int> KillOften()
         await crowd.Enter(server.Root, 16, CancellationToken.None);
         using var stop = new CancellationTokenSource();
         var answering = crowd.Answer(server.Root, rate, TimeSpan.FromSeconds(seconds), stop.Token);
-        await Task.Delay(TimeSpan.FromMilliseconds(2000 + random.NextBelow(3000)), CancellationToken.None);
+        for (var before = crowd.Saves.Count; crowd.Saves.Count < before + 50 && !answering.IsCompleted;)
+            await Task.Delay(20, CancellationToken.None); // in mid-load: the program is warm, and pages are on their way
+        await Task.Delay(TimeSpan.FromMilliseconds(random.NextBelow(2000)), CancellationToken.None);
         server.Kill();
         await stop.CancelAsync();
         await answering;
