@@ -11,6 +11,9 @@ namespace Innovare.Web.Answer;
 /// <summary>A page for somebody who has come in by link or code; everybody else is led to the door.</summary>
 abstract class RespondentPage(RespondentDoor door) : SitePage
 {
+    Route? _route;
+    Respondent? _routeOf;
+
     protected RespondentDoor Door { get; } = door;
 
     public Respondent Respondent { get; protected set; } = null!; // set before any handler runs
@@ -36,7 +39,16 @@ abstract class RespondentPage(RespondentDoor door) : SitePage
     /// <summary>Everything that was handed over of these answers.</summary>
     public IReadOnlyList<HandOver> HandOvers => field ??= Door.HandOvers.Of(Respondent.Pseudonym);
 
-    public Route Route => Route.Of(Respondent.Form, Known, Respondent.Progress);
+    /// <summary>Worked out once for each state of the answers: a page asks for it many times.</summary>
+    public Route Route
+    {
+        get
+        {
+            if (!ReferenceEquals(_routeOf, Respondent))
+                (_route, _routeOf) = (Route.Of(Respondent.Form, Known, Respondent.Progress), Respondent);
+            return _route!; // set with what it is of
+        }
+    }
 
     public Wording Wording => new(Route, Respondent.Progress);
 

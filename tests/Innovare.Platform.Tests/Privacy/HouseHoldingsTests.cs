@@ -145,6 +145,18 @@ public sealed class HouseHoldingsTests : IDisposable
     }
 
     [Fact]
+    public void Nor_is_any_left_while_the_program_runs_and_holds_its_files_open()
+    {
+        var (stores, holdings) = Filled(Dialect.Sqlite, mayStop: false);
+        using var running = stores.Open(PlatformStore.Shape).Connect();
+        Assert.NotEmpty(Remains(stores.DataFolder));
+
+        holdings.Delete(Anna, Committed, _clock);
+
+        Assert.Empty(Remains(stores.DataFolder));
+    }
+
+    [Fact]
     public void A_restored_backup_forgets_again_whoever_has_been_deleted_since()
     {
         var (stores, holdings) = Filled(Dialect.Sqlite, mayStop: false);
