@@ -30,7 +30,20 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
         if (context.Forms.Any(f => f.Hash == document.Hash))
             return;
         context.Forms.Add(new() { Hash = document.Hash, Round = round, ClosesOn = FieldDay.Write(closesOn), Document = JsonSerializer.Serialize(document, Json) });
-        context.SaveChanges();
+        try
+        {
+            context.SaveChanges();
+        }
+        catch (DbUpdateException) when (IsOpened(document.Hash))
+        {
+            // another opened the same form a moment ago
+        }
+    }
+
+    bool IsOpened(string form)
+    {
+        using var context = AnswerContext.Open(stores);
+        return context.Forms.Any(f => f.Hash == form);
     }
 
     /// <summary>Asks one more; who has been asked already is left as they are. Many are asked at once by <see cref="Pairing"/>.</summary>

@@ -29,6 +29,18 @@ public sealed class AnswerBookTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void A_form_opened_by_several_at_once_is_opened_once(Dialect dialect)
+    {
+        using var test = new TestStores(dialect);
+        AnswerContext.Open(test.Stores).Dispose();
+
+        Parallel.For(0, 8, _ => new AnswerBook(test.Stores, new TestClock()).Open("test", FormDocument.Of(Strategy), new(2026, 4, 1)));
+
+        using var context = AnswerContext.Open(test.Stores);
+        Assert.Single(context.Forms);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void However_often_answers_are_sent_at_once_there_is_one_submission(Dialect dialect)
     {
         using var test = new TestStores(dialect);
