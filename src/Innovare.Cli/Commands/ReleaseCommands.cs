@@ -49,7 +49,7 @@ static class ReleaseCommands
         if (release is null)
             return terminal.Refuse(unsigned);
         using var context = PublicationContext.Open(stores);
-        var published = Publications.Publish(context, release);
+        var published = Publications.Publish(context, release, TimeProvider.System);
         terminal.Output.WriteLine($"{published.Id} is published, revision {published.Revision[..12]}, signed off by {published.SignedOffBy}.");
         return Exit.Done;
     }

@@ -30,4 +30,7 @@ public enum FourEyesOutcome
 
     /// <summary>It was decided or withdrawn already.</summary>
     NotWaiting,
+
+    /// <summary>What it was wanted for has passed; nothing is kept. Said by whoever knows the object, never by <see cref="FourEyes"/> itself.</summary>
+    TooLate,
 }

@@ -54,7 +54,7 @@ public static class Demonstration
         if (release is null)
             return unsigned;
         using var context = PublicationContext.Open(stores);
-        Publications.Publish(context, release);
+        Publications.Publish(context, release, TimeProvider.System);
         return [];
     }
 

@@ -5,6 +5,7 @@ using Innovare.Platform.Approvals;
 using Innovare.Platform.Database;
 using Innovare.Platform.Ids;
 using Innovare.PublicSector;
+using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
 using static System.FormattableString;
 
@@ -20,9 +21,11 @@ public static class Proposals
     /// <param name="time">Now.</param>
     /// <param name="draft">What a run made.</param>
     /// <param name="headlineAt">When the headline alone is shown, before the rest; null for all at once.</param>
-    /// <param name="visibleAt">When all of it is shown.</param>
+    /// <param name="visibleAt">When all of it is shown; null for a correction that is shown as soon as two answer for it.</param>
+    /// <param name="correction">What readers are told, where the round has been released before; null for a first release.</param>
     /// <returns>The proposal, or why the draft cannot be released.</returns>
-    public static (Proposal? Proposal, IReadOnlyList<Finding> Findings) Propose(Platform.Database.Store store, TimeProvider time, ReleaseDraft draft, DateTimeOffset? headlineAt, DateTimeOffset visibleAt)
+    public static (Proposal? Proposal, IReadOnlyList<Finding> Findings) Propose(
+        Platform.Database.Store store, TimeProvider time, ReleaseDraft draft, DateTimeOffset? headlineAt, DateTimeOffset? visibleAt, CorrectionWords? correction = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
@@ -30,10 +33,24 @@ public static class Proposals
         var (signed, refused) = draft.SignedOff("-");
         if (signed is null)
             return (null, refused);
-        if (headlineAt >= visibleAt || (headlineAt ?? visibleAt) <= time.GetUtcNow())
+        var moment = visibleAt ?? Proposal.AtOnce;
+        if (headlineAt >= moment || (visibleAt is not null && (headlineAt ?? moment) <= time.GetUtcNow()))
             return (null, [new("release-moment", draft.Id, "The moment has passed, or the headline does not come before the rest.", "Name a day to come; the headline's first.")]);
-        var document = ReleaseJson.Write(Publications.Unnumbered(signed) with { SignedOffBy = null });
-        var content = Hash(Invariant($"{headlineAt?.ToUnixTimeMilliseconds()} {visibleAt.ToUnixTimeMilliseconds()} {document}"));
+        var unnumbered = Publications.Unnumbered(signed) with { SignedOffBy = null };
+        using (var context = new PublicationContext(store.Options<PublicationContext>()))
+            if (Publications.WholeBefore(context, draft.Id, visibleAt ?? time.GetUtcNow()) is { } before)
+            {
+                var (corrected, wrong) = Corrected(unnumbered, before, correction, headlineAt);
+                if (corrected is null)
+                    return (null, [wrong!]); // one of the two is there
+                unnumbered = corrected;
+            }
+            else if (correction is not null || visibleAt is null)
+            {
+                return (null, [new("release-correction-first", draft.Id, "Nothing of this round has been released then, so there is nothing to correct.", "Name the day of its first release, and leave reason and notice out.")]);
+            }
+        var document = ReleaseJson.Write(unnumbered);
+        var content = Hash(Invariant($"{headlineAt?.ToUnixTimeMilliseconds()} {moment.ToUnixTimeMilliseconds()} {document}"));
         using var connection = store.Connect();
         if (connection.Query(null, $"select {Columns} from proposal where content = @content", Read, ("content", content)) is [var known, ..])
             return (known, []);
@@ -41,8 +58,8 @@ public static class Proposals
         connection.Change(
             null,
             "insert into proposal (id, release, content, headline_at, visible_at, document) values (@id, @release, @content, @headline, @visible, @document)",
-            ("id", id), ("release", draft.Id), ("content", content), ("headline", headlineAt?.ToUnixTimeMilliseconds()), ("visible", visibleAt.ToUnixTimeMilliseconds()), ("document", document));
-        return (new(id, content, headlineAt, visibleAt, ReleaseJson.Read(document)), []);
+            ("id", id), ("release", draft.Id), ("content", content), ("headline", headlineAt?.ToUnixTimeMilliseconds()), ("visible", moment.ToUnixTimeMilliseconds()), ("document", document));
+        return (new(id, content, headlineAt, moment, ReleaseJson.Read(document)), []);
     }
 
     /// <summary>All of them, the newest first.</summary>
@@ -74,23 +91,53 @@ public static class Proposals
         DbTransaction transaction, TimeProvider time, (string Id, string Role) account, Proposal proposal, string approval, bool isApproved, string reason, string names)
     {
         ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(time);
+        if (isApproved && proposal.IsLate(time))
+            return FourEyesOutcome.TooLate;
+        if (isApproved && proposal.Correction is { } waiting && !IsNewest(transaction, proposal.Release.Id, waiting.Replaces))
+            return FourEyesOutcome.Changed;
         var outcome = FourEyes.Decide(transaction, time, account, approval, proposal.Content, isApproved, reason);
         if (outcome is not FourEyesOutcome.Approved)
             return outcome;
-        var whole = proposal.Release with { SignedOffBy = names };
+        var at = proposal.VisibleAt == Proposal.AtOnce ? time.GetUtcNow() : proposal.VisibleAt;
+        var whole = Signed(proposal.Release, at, names);
         if (proposal.HeadlineAt is { } first)
-            Insert(transaction, HeadlineStep.Of(whole), first);
-        Insert(transaction, whole, proposal.VisibleAt);
+            Insert(transaction, time, HeadlineStep.Of(whole), first);
+        Insert(transaction, time, whole, at);
         return outcome;
     }
 
-    static void Insert(DbTransaction transaction, PublishedRelease release, DateTimeOffset at)
+    // What changed is found by the program; why, nobody else can know.
+    static (PublishedRelease? Corrected, Finding? Wrong) Corrected(PublishedRelease proposed, PublishedRelease before, CorrectionWords? words, DateTimeOffset? headlineAt)
+    {
+        if (words is not { IsComplete: true })
+            return (null, new("release-correction-unexplained", proposed.Id, "The round has been released. What comes now is a correction, and readers must be told what was wrong and why.", "Write notice and reason in Danish and English."));
+        if (headlineAt is not null)
+            return (null, new("release-correction-headline", proposed.Id, "A correction comes all at once.", "Leave the day of the headline out."));
+        var tables = proposed.Tables.Select(table => (table.Id, Changes: before.Tables.FirstOrDefault(t => t.Id == table.Id) is { } was ? CubeChanges.Between(was, table) : new([], table.Length, 0)))
+            .Concat(before.Tables.Where(t => proposed.Tables.All(now => now.Id != t.Id)).Select(t => (t.Id, Changes: new CubeChanges([], 0, t.Length))))
+            .Where(t => !t.Changes.IsEmpty).Select(t => new CorrectedTable(t.Id, t.Changes.Changed.Count, t.Changes.Added, t.Changes.Removed)).ToList();
+        return tables.Count == 0 && proposed.Body == before.Body
+            ? (null, new("release-correction-empty", proposed.Id, "Figures and text are those that are published.", "There is nothing to correct."))
+            : (proposed with { Corrections = [.. before.Corrections ?? [], new(words.Notice, words.Reason, before.Revision, tables)] }, null);
+    }
+
+    static PublishedRelease Signed(PublishedRelease release, DateTimeOffset at, string names)
+    {
+        var corrections = release.Corrections?.Select(c => c.At is null ? c with { At = at, By = names } : c).ToList();
+        return release with { SignedOffBy = names, Corrections = corrections, Tables = corrections?.Aggregate(release.Tables, (tables, correction) => correction.Noted(tables)) ?? release.Tables };
+    }
+
+    static bool IsNewest(DbTransaction transaction, string id, string revision) => transaction.Connection!.Execute(
+        transaction, "select revision from release where id = @id order by number desc limit 1", ("id", id)) is string newest && newest == revision;
+
+    static void Insert(DbTransaction transaction, TimeProvider time, PublishedRelease release, DateTimeOffset at)
     {
         var numbered = Publications.Numbered(release);
         transaction.Connection!.Change(
             transaction,
-            "insert into release (id, revision, document, visible_at) values (@id, @revision, @document, @at) on conflict do nothing",
-            ("id", numbered.Id), ("revision", numbered.Revision), ("document", ReleaseJson.Write(numbered)), ("at", at.ToUnixTimeMilliseconds()));
+            "insert into release (id, revision, document, visible_at, recorded_at) values (@id, @revision, @document, @at, @now) on conflict do nothing",
+            ("id", numbered.Id), ("revision", numbered.Revision), ("document", ReleaseJson.Write(numbered)), ("at", at.ToUnixTimeMilliseconds()), ("now", time.GetUtcNow().ToUnixTimeMilliseconds()));
     }
 
     static Proposal Read(DbDataReader row) => new(

@@ -45,6 +45,7 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
         release.Property(r => r.Revision).HasColumnName("revision");
         release.Property(r => r.Document).HasColumnName("document");
         release.Property(r => r.VisibleAt).HasColumnName("visible_at");
+        release.Property(r => r.RecordedAt).HasColumnName("recorded_at");
     }
 }
 
@@ -61,4 +62,7 @@ public sealed class ReleaseRow
 
     /// <summary>Milliseconds since 1970 (UTC) before which no reader sees it; 0 when it was published at once.</summary>
     public long VisibleAt { get; init; }
+
+    /// <summary>Milliseconds since 1970 (UTC) when it was put here; 0 when nobody noted it.</summary>
+    public long RecordedAt { get; init; }
 }

@@ -13,14 +13,15 @@ public static class Publications
 
     /// <summary>Publishes a signed-off release at once; the same content again is the same revision and adds nothing.</summary>
     /// <returns>The revision as readers meet it.</returns>
-    public static PublishedRelease Publish(PublicationContext context, Release release)
+    public static PublishedRelease Publish(PublicationContext context, Release release, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(time);
         var published = Numbered(Unnumbered(release));
         if (!context.Releases.Any(r => r.Id == published.Id && r.Revision == published.Revision))
         {
-            context.Releases.Add(new ReleaseRow { Id = published.Id, Revision = published.Revision, Document = ReleaseJson.Write(published) });
+            context.Releases.Add(new ReleaseRow { Id = published.Id, Revision = published.Revision, Document = ReleaseJson.Write(published), RecordedAt = time.GetUtcNow().ToUnixTimeMilliseconds() });
             context.SaveChanges();
         }
         return published;
@@ -50,16 +51,31 @@ public static class Publications
         return [.. newest.Select(r => Of(context, r.Id, r.Revision, r.Number)).OrderByDescending(r => r.Year).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Every visible revision of every release, the newest first, with the moment it was shown; null when it was published at once.</summary>
-    public static IReadOnlyList<(PublishedRelease Release, DateTimeOffset? At)> History(Stores stores, TimeProvider time)
+    /// <summary>Every revision readers have seen, the newest first. One that was replaced before its moment is not among them: nobody has seen it.</summary>
+    public static IReadOnlyList<Vintage> History(Stores stores, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
         using var context = PublicationContext.OpenToRead(stores);
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return context is null
-            ? []
-            : [.. context.Releases.Where(r => r.VisibleAt <= now).OrderByDescending(r => r.Number).Select(r => new { r.Id, r.Number, r.Revision, r.VisibleAt }).ToList()
-                .Select(r => (Of(context, r.Id, r.Revision, r.Number), r.VisibleAt == 0 ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(r.VisibleAt)))];
+        if (context is null)
+            return [];
+        var shown = new List<(long Number, Vintage Vintage)>();
+        foreach (var rows in Shown(context, time.GetUtcNow()).GroupBy(r => r.Id, StringComparer.Ordinal))
+        {
+            var releases = rows.OrderBy(r => r.Number).Select(r => (Row: r, Release: Of(context, r.Id, r.Revision, r.Number))).ToList();
+            var moments = releases.Select((r, i) => MomentOf(r.Row, r.Release, isFirst: i == 0)).ToList();
+            shown.AddRange(releases.Select((r, i) => (r.Row.Number, new Vintage(r.Release, moments[i], i + 1 < moments.Count ? moments[i + 1] : null))));
+        }
+        return [.. shown.OrderByDescending(v => v.Vintage.At).ThenByDescending(v => v.Number).Select(v => v.Vintage)];
+    }
+
+    /// <summary>The releases as readers met them at that instant, latest round first. The future is as now: nothing is shown before its time.</summary>
+    public static IReadOnlyList<PublishedRelease> AsOf(Stores stores, TimeProvider time, DateTimeOffset instant) => AsOf(History(stores, time), instant);
+
+    /// <summary>The same of a history that is at hand.</summary>
+    public static IReadOnlyList<PublishedRelease> AsOf(IReadOnlyList<Vintage> history, DateTimeOffset instant)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return [.. history.Where(v => v.At <= instant && (v.Until is null || v.Until > instant)).Select(v => v.Release).OrderByDescending(r => r.Year).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>What is signed off and waits for its moment, the next first: a name and a time, nothing of what it holds.</summary>
@@ -68,9 +84,32 @@ public static class Publications
         ArgumentNullException.ThrowIfNull(time);
         using var context = PublicationContext.OpenToRead(stores);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var rows = context?.Releases.Where(r => r.VisibleAt > now).OrderBy(r => r.VisibleAt).ToList() ?? [];
-        return [.. rows.Select(r => new Announcement(r.Id, ReleaseJson.Read(r.Document).Title, DateTimeOffset.FromUnixTimeMilliseconds(r.VisibleAt), rows.Any(later => later.Id == r.Id && later.Number > r.Number)))];
+        var waiting = context?.Releases.Where(r => r.VisibleAt > now).OrderBy(r => r.VisibleAt).ToList() ?? [];
+        var rows = waiting.Where(r => !waiting.Exists(later => later.Id == r.Id && later.Number > r.Number && later.VisibleAt <= r.VisibleAt)).ToList();
+        return [.. rows.Select(r => new Announcement(r.Id, ReleaseJson.Read(r.Document).Title, DateTimeOffset.FromUnixTimeMilliseconds(r.VisibleAt), rows.Exists(later => later.Id == r.Id && later.Number > r.Number)))];
     }
+
+    /// <summary>The whole revision that readers will have before them at that moment, or null: what a release then would correct.</summary>
+    internal static PublishedRelease? WholeBefore(PublicationContext context, string id, DateTimeOffset moment) => Shown(context, moment.AddMilliseconds(-1))
+        .Where(r => r.Id == id).OrderByDescending(r => r.Number).Select(r => Of(context, r.Id, r.Revision, r.Number)).FirstOrDefault(r => r.IsHeadline is null);
+
+    static List<ShownRow> Shown(PublicationContext context, DateTimeOffset now)
+    {
+        var then = now.ToUnixTimeMilliseconds();
+        var rows = context.Releases.Where(r => r.VisibleAt <= then).Select(r => new ShownRow(r.Id, r.Number, r.Revision, r.VisibleAt, r.RecordedAt)).ToList();
+        return [.. rows.Where(r => r.VisibleAt == 0 || !rows.Exists(later => later.Id == r.Id && later.Number > r.Number && later.VisibleAt <= r.VisibleAt))];
+    }
+
+    // What was published at once has the day its round names, the first time; without a day it has always been there.
+    static DateTimeOffset MomentOf(ShownRow row, PublishedRelease release, bool isFirst)
+    {
+        if (row.VisibleAt > 0)
+            return DateTimeOffset.FromUnixTimeMilliseconds(row.VisibleAt);
+        var recorded = DateTimeOffset.FromUnixTimeMilliseconds(row.RecordedAt);
+        return isFirst && release.ReleasedOn is { } day && (row.RecordedAt == 0 || ReleaseMoment.Of(day) < recorded) ? ReleaseMoment.Of(day) : recorded;
+    }
+
+    sealed record ShownRow(string Id, long Number, string Revision, long VisibleAt, long RecordedAt);
 
     internal static PublishedRelease Unnumbered(Release release)
     {

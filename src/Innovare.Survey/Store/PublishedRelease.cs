@@ -18,6 +18,8 @@ namespace Innovare.Survey.Store;
 /// <param name="Tables">Protected tables, earlier rounds' figures beside.</param>
 /// <param name="SignedOffBy">Who answers for the release.</param>
 /// <param name="Stamp">What made it: definition hash and program; the same stamp gives the same release.</param>
+/// <param name="Corrections">What has been put right in it since it was first shown, oldest first; null when nothing has.</param>
+/// <param name="IsHeadline">Set on the first step of a release in two: the rest comes later.</param>
 public sealed partial record PublishedRelease(
     string Id,
     string Revision,
@@ -30,7 +32,9 @@ public sealed partial record PublishedRelease(
     IReadOnlyList<PhaseReport> Phases,
     IReadOnlyList<Cube> Tables,
     string? SignedOffBy = null,
-    string? Stamp = null)
+    string? Stamp = null,
+    IReadOnlyList<Correction>? Corrections = null,
+    bool? IsHeadline = null)
 {
     /// <summary>The text's own headline, its figures written out; the title of the round where the text has none.</summary>
     public string Headline(Language language)

@@ -122,7 +122,7 @@ public sealed class PublicationsTests(RunRounds runs)
         var (release, findings) = ReleaseFolder.Read(runs.Output(round)).Draft!.SignedOff("Anna Andersen");
         Assert.Empty(findings);
         using var context = PublicationContext.Open(stores);
-        return Publications.Publish(context, release!);
+        return Publications.Publish(context, release!, TimeProvider.System);
     }
 
     static void Copy(string from, string to)

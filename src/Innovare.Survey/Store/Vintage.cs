@@ -1,0 +1,7 @@
+namespace Innovare.Survey.Store;
+
+/// <summary>A revision readers have seen, and when it was the newest.</summary>
+/// <param name="Release">The revision.</param>
+/// <param name="At">When it was shown.</param>
+/// <param name="Until">When a newer revision of the same release took its place; null while none has.</param>
+public sealed record Vintage(PublishedRelease Release, DateTimeOffset At, DateTimeOffset? Until);
