@@ -90,6 +90,9 @@ public static class Addresses
 
     public static Address DemoRelease { get; } = new("/demo/{round}/udgivelse", "/en/demo/{round}/release");
 
+    /// <summary>The quality report of one round.</summary>
+    public static Address DemoQualityReport { get; } = new("/demo/{round}/kvalitet", "/en/demo/{round}/quality");
+
     public static Address DemoQuality { get; } = new("/demo/kvalitet", "/en/demo/quality");
 
     /// <summary>What has been released, what comes and when.</summary>
@@ -98,6 +101,15 @@ public static class Addresses
     public static Address DemoTables { get; } = new("/demo/tabeller", "/en/demo/tables");
 
     public static Address DemoTable { get; } = new("/demo/tabeller/{id}", "/en/demo/tables/{id}");
+
+    /// <summary>One figure and how it was made; its values stand in the query.</summary>
+    public static Address DemoTableCell { get; } = new("/demo/tabeller/{id}/tal", "/en/demo/tables/{id}/figure");
+
+    /// <summary>One published figure and its source.</summary>
+    public static Address TableCell { get; } = new("/tabeller/{id}/tal", "/en/tables/{id}/figure");
+
+    /// <summary>The editions a table has had, and what differs between two of them.</summary>
+    public static Address DemoTableEditions { get; } = new("/demo/tabeller/{id}/udgaver", "/en/demo/tables/{id}/editions");
 
     public static Address DemoTableData { get; } =
         new("/demo/tabeller/{id}/data.{format}", "/en/demo/tables/{id}/data.{format}");

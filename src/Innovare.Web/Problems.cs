@@ -16,6 +16,16 @@ public static class Problems
         new("Vi har ingen tabel med det navn.", "We have no table of that name."),
         new("Find tabellen i listen over tabeller.", "Find the table in the list of tables."));
 
+    public static Problem AsOfUnreadable { get; } = new("as-of-unreadable", 400,
+        new("Tidspunktet kan ikke læses", "The instant cannot be read"),
+        new("asOf er hverken en dag eller et tidspunkt.", "asOf is neither a day nor an instant."),
+        new("Skriv for eksempel asOf=2026-12-10 eller asOf=2026-12-10T08:00:00Z.", "Write for example asOf=2026-12-10 or asOf=2026-12-10T08:00:00Z."));
+
+    public static Problem AsOfNotKept { get; } = new("as-of-not-kept", 400,
+        new("Tidligere udgaver findes ikke", "There are no earlier editions"),
+        new("Disse tabeller er gengivet fra en kilde. Vi har kun den udgave, der står her nu.", "These tables are reproduced from a source. We have only the edition that stands here now."),
+        new("Lad asOf ude.", "Leave asOf out."));
+
     public static Problem SelectionUnknown { get; } = new("selection-unknown", 400,
         new("Valget findes ikke i tabellen", "The table does not hold that selection"),
         new("En variabel eller værdi i adressen findes ikke i tabellen.", "A variable or value in the address is not in the table."),

@@ -17,9 +17,17 @@ static class ChangeTest
             Published(cube, earlier, known?.DegreesOfFreedom), Published(cube, later, known?.DegreesOfFreedom), covariance: known?.Covariance ?? 0);
     }
 
-    /// <summary>Whether two figures of one round differ. How they vary together is not published, so it is taken as bad as it can be.</summary>
-    public static Change AtWidest(Cube cube, int from, int to) => Change.Between(
-        Published(cube, from, null), Published(cube, to, null), covariance: -(cube.StandardErrors?[from] ?? 0) * (cube.StandardErrors?[to] ?? 0));
+    /// <summary>
+    /// Whether two figures of one round differ. With the round's answers how they vary together is worked out; without them
+    /// it is not known, as it is not published, and is taken as bad as it can be.
+    /// </summary>
+    public static Change Within(Cube cube, int from, int to, OverlappingRounds? rounds)
+    {
+        var known = rounds?.Of(cube, from, to);
+        return Change.Between(
+            Published(cube, from, known?.DegreesOfFreedom), Published(cube, to, known?.DegreesOfFreedom),
+            covariance: known?.Covariance ?? -(cube.StandardErrors?[from] ?? 0) * (cube.StandardErrors?[to] ?? 0));
+    }
 
     // Without the answers degrees of freedom are not known; half the answers is fewer than any stratification of ours leaves.
     static Estimate Published(Cube cube, int cell, int? degreesOfFreedom)

@@ -8,7 +8,7 @@ namespace Innovare.Survey.Disseminate;
 /// <summary>What is ready to be looked at before release: protected tables, the text, the story of how it was made.</summary>
 public sealed class ReleaseDraft
 {
-    ReleaseDraft(string id, RoundHead round, IReadOnlyList<Cube> tables, Text body, IReadOnlyList<PhaseReport> phases, string stamp)
+    ReleaseDraft(string id, RoundHead round, IReadOnlyList<Cube> tables, Text body, IReadOnlyList<PhaseReport> phases, string stamp, RoundLineage? lineage, QualityIndicators? quality)
     {
         Id = id;
         Round = round;
@@ -16,6 +16,8 @@ public sealed class ReleaseDraft
         Body = body;
         Phases = phases;
         Stamp = stamp;
+        Lineage = lineage;
+        Quality = quality;
     }
 
     /// <summary>Round name.</summary>
@@ -36,13 +38,19 @@ public sealed class ReleaseDraft
     /// <summary>What made it: definition hash and program.</summary>
     public string Stamp { get; }
 
+    /// <summary>The same in hashes a reader can check; null of a draft that no run wrote.</summary>
+    public RoundLineage? Lineage { get; }
+
+    /// <summary>What only the answers can tell of its quality, protected; null where a run did not write it.</summary>
+    public QualityIndicators? Quality { get; }
+
     /// <summary>A draft of protected tables.</summary>
     public static ReleaseDraft Of(RoundDefinition definition, IReadOnlyList<SafeTable> tables, Text body, IReadOnlyList<PhaseReport> phases, string stamp) =>
-        new(definition.Name, definition.Round, [.. tables.Select(t => t.Cube)], body, phases, stamp);
+        new(definition.Name, definition.Round, [.. tables.Select(t => t.Cube)], body, phases, stamp, null, null);
 
     /// <summary>A draft as a run wrote it; the caller has held the files against the run's manifest.</summary>
-    internal static ReleaseDraft Written(string id, RoundHead round, IReadOnlyList<Cube> tables, Text body, IReadOnlyList<PhaseReport> phases, string stamp) =>
-        new(id, round, tables, body, phases, stamp);
+    internal static ReleaseDraft Written(string id, RoundHead round, IReadOnlyList<Cube> tables, Text body, IReadOnlyList<PhaseReport> phases, string stamp, RoundLineage? lineage = null, QualityIndicators? quality = null) =>
+        new(id, round, tables, body, phases, stamp, lineage, quality);
 
     /// <summary>The release, once someone answers for it by name; or why it cannot be released.</summary>
     public (Release? Release, IReadOnlyList<Finding> Findings) SignedOff(string by)

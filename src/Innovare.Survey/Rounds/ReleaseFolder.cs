@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Innovare.PublicSector;
@@ -31,7 +32,21 @@ public static class ReleaseFolder
         var tables = manifest.Outputs.Keys.Where(f => f.StartsWith("tables/", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal))
             .Select(f => Table(Path.Combine(folder, f))).ToList();
         var phases = JsonSerializer.Deserialize<IReadOnlyList<PhaseReport>>(Text(RunFiles.PhasesName), DesignJson.Options)!; // its hash is right, so a run wrote it
-        return (ReleaseDraft.Written(manifest.Name, manifest.Round, tables, new(Text("release.da.md"), Text("release.en.md")), phases, stamp ?? HashOf(path)), []);
+        var quality = manifest.Outputs.ContainsKey(RunFiles.QualityName) ? JsonSerializer.Deserialize<QualityIndicators>(Text(RunFiles.QualityName), DesignJson.Options) : null; // older runs have none
+        return (ReleaseDraft.Written(manifest.Name, manifest.Round, tables, new(Text("release.da.md"), Text("release.en.md")), phases, stamp ?? HashOf(path), LineageOf(manifest, HashOf(path), tables), quality), []);
+    }
+
+    // A design effect is told where its figure is: of one that is withheld it would tell something.
+    static RoundLineage LineageOf(Manifest manifest, string hash, IReadOnlyList<Cube> tables) => new(
+        manifest.Definition, manifest.Program, manifest.Outputs.GetValueOrDefault("weights.csv", ""), hash, manifest.Counts.Strata, manifest.Merged.VarianceStrata.Count,
+        manifest.Merged.Margins.Count, manifest.DesignEffects.Where(e => IsShown(e.Key.Split(' ', 2), tables, manifest.Round.Year)).ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal));
+
+    static bool IsShown(string[] figure, IReadOnlyList<Cube> tables, int year)
+    {
+        if (tables.FirstOrDefault(t => t.Id == figure[0]) is not { } table)
+            return false;
+        int[] at = [.. table.Variables.Select(v => v.Role == VariableRole.Time ? v.PositionOf(year.ToString(CultureInfo.InvariantCulture)) : v.PositionOf(v.Elimination ?? figure[1]))];
+        return Array.TrueForAll(at, p => p >= 0) && table.Statuses[table.IndexOf(at)] == CellStatus.Value;
     }
 
     static Manifest? ManifestOf(string path)

@@ -17,6 +17,7 @@ static class RunFiles
 {
     public const string ManifestName = "manifest.json";
     public const string PhasesName = "phases.json";
+    public const string QualityName = "quality.json";
 
     public static IReadOnlyDictionary<string, byte[]> Of(Weighted weighted, IReadOnlyList<SafeTable> tables, Text body, IReadOnlyList<PhaseReport> phases)
     {
@@ -29,6 +30,7 @@ static class RunFiles
             ["weights.csv"] = Bytes(weighted.ToCsv()),
             ["release.da.md"] = Bytes(body.Da),
             ["release.en.md"] = Bytes(body.En),
+            [QualityName] = Bytes(JsonSerializer.Serialize(QualityIndicators.Of(weighted), DesignJson.Options) + "\n"),
             [PhasesName] = Bytes(JsonSerializer.Serialize(phases, DesignJson.Options) + "\n"),
         };
         foreach (var table in tables)

@@ -10,7 +10,7 @@ static partial class HeadlineStep
     {
         var body = new Text(Lead(whole.Body.Da), Lead(whole.Body.En));
         var quoted = new[] { body.Da, body.En }.SelectMany(text => Table().Matches(text).Select(m => m.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal);
-        return whole with { Body = body, Tables = [.. whole.Tables.Where(t => quoted.Contains(t.Id))], Phases = [], IsHeadline = true }; // the phases tell of every table
+        return whole with { Body = body, Tables = [.. whole.Tables.Where(t => quoted.Contains(t.Id))], Phases = [], IsHeadline = true, Quality = null }; // the phases tell of every table
     }
 
     static string Lead(string text) => text.IndexOf("\n## ", StringComparison.Ordinal) is >= 0 and var end ? text[..end].TrimEnd() + "\n" : text;

@@ -108,7 +108,7 @@ public static class Proposals
     }
 
     // What changed is found by the program; why, nobody else can know.
-    static (PublishedRelease? Corrected, Finding? Wrong) Corrected(PublishedRelease proposed, PublishedRelease before, CorrectionWords? words, DateTimeOffset? headlineAt)
+    internal static (PublishedRelease? Corrected, Finding? Wrong) Corrected(PublishedRelease proposed, PublishedRelease before, CorrectionWords? words, DateTimeOffset? headlineAt)
     {
         if (words is not { IsComplete: true })
             return (null, new("release-correction-unexplained", proposed.Id, "The round has been released. What comes now is a correction, and readers must be told what was wrong and why.", "Write notice and reason in Danish and English."));
@@ -122,7 +122,7 @@ public static class Proposals
             : (proposed with { Corrections = [.. before.Corrections ?? [], new(words.Notice, words.Reason, before.Revision, tables)] }, null);
     }
 
-    static PublishedRelease Signed(PublishedRelease release, DateTimeOffset at, string names)
+    internal static PublishedRelease Signed(PublishedRelease release, DateTimeOffset at, string names)
     {
         var corrections = release.Corrections?.Select(c => c.At is null ? c with { At = at, By = names } : c).ToList();
         return release with { SignedOffBy = names, Corrections = corrections, Tables = corrections?.Aggregate(release.Tables, (tables, correction) => correction.Noted(tables)) ?? release.Tables };

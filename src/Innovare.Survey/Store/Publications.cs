@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Innovare.Platform.Database;
+using Innovare.PublicSector;
+using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
 
 namespace Innovare.Survey.Store;
@@ -26,6 +28,35 @@ public static class Publications
         }
         return published;
     }
+
+    /// <summary>Publishes an invented round at once on one signature. Where other figures or words of it have been shown it is a correction, and tells so.</summary>
+    /// <param name="context">The publication store.</param>
+    /// <param name="release">Of an invented round; real ones take two, by <see cref="Proposals"/>.</param>
+    /// <param name="words">What readers are told of a correction, or null.</param>
+    /// <param name="time">Now.</param>
+    /// <returns>The revision, or why it is not published.</returns>
+    public static (PublishedRelease? Published, IReadOnlyList<Finding> Findings) PublishOrCorrect(PublicationContext context, Release release, CorrectionWords? words, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(time);
+        var now = time.GetUtcNow();
+        var proposed = Unnumbered(release);
+        if (WholeBefore(context, proposed.Id, now.AddMilliseconds(1)) is not { } before || (words is null && IsSame(before, proposed)))
+            return (Publish(context, release, time), []);
+        var (corrected, wrong) = Proposals.Corrected(proposed, before, words, null);
+        if (corrected is null)
+            return (null, [wrong!]); // one of the two is there
+        var published = Numbered(Proposals.Signed(corrected, now, release.SignedOffBy));
+        context.Releases.Add(new ReleaseRow
+        {
+            Id = published.Id, Revision = published.Revision, Document = ReleaseJson.Write(published), VisibleAt = now.ToUnixTimeMilliseconds(), RecordedAt = now.ToUnixTimeMilliseconds(),
+        });
+        context.SaveChanges();
+        return (published, []);
+    }
+
+    static bool IsSame(PublishedRelease one, PublishedRelease other) => one.Body == other.Body && one.Tables.Count == other.Tables.Count
+        && one.Tables.All(table => other.Tables.FirstOrDefault(t => t.Id == table.Id) is { } twin && CubeChanges.Between(table, twin).IsEmpty);
 
     /// <summary>The newest visible revision of every release in those stores, latest round first; empty when nothing is visible.</summary>
     /// <remarks>A revision never changes, so each is read from the store once; when it may be seen is asked every time.</remarks>
@@ -115,7 +146,7 @@ public static class Publications
     {
         var draft = release.Draft;
         return new(draft.Id, "", draft.Round.Title, draft.Round.Year, draft.Round.ReferencePeriod, draft.Round.Synthetic,
-            draft.Round.ReleasedOn, draft.Body, draft.Phases, draft.Tables, release.SignedOffBy, draft.Stamp);
+            draft.Round.ReleasedOn, draft.Body, draft.Phases, draft.Tables, release.SignedOffBy, draft.Stamp, Lineage: draft.Lineage, Quality: draft.Quality, CollectionEnds: draft.Round.CollectionEnds, Population: draft.Round.Population);
     }
 
     internal static PublishedRelease Numbered(PublishedRelease unnumbered) =>

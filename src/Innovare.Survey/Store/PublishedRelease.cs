@@ -20,6 +20,10 @@ namespace Innovare.Survey.Store;
 /// <param name="Stamp">What made it: definition hash and program; the same stamp gives the same release.</param>
 /// <param name="Corrections">What has been put right in it since it was first shown, oldest first; null when nothing has.</param>
 /// <param name="IsHeadline">Set on the first step of a release in two: the rest comes later.</param>
+/// <param name="Lineage">What its own round's figures were made of; null of older ones.</param>
+/// <param name="Quality">What only the answers can tell of its quality, protected; null of older ones.</param>
+/// <param name="CollectionEnds">Last day of collection; null of older ones.</param>
+/// <param name="Population">Who is counted, and who is not; null of older ones.</param>
 public sealed partial record PublishedRelease(
     string Id,
     string Revision,
@@ -34,7 +38,11 @@ public sealed partial record PublishedRelease(
     string? SignedOffBy = null,
     string? Stamp = null,
     IReadOnlyList<Correction>? Corrections = null,
-    bool? IsHeadline = null)
+    bool? IsHeadline = null,
+    RoundLineage? Lineage = null,
+    QualityIndicators? Quality = null,
+    DateOnly? CollectionEnds = null,
+    Text? Population = null)
 {
     /// <summary>The text's own headline, its figures written out; the title of the round where the text has none.</summary>
     public string Headline(Language language)

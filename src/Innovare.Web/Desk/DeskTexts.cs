@@ -34,4 +34,16 @@ static class DeskTexts
     public static Text ApprovedBy { get; } = new("{0} og {1} står inde for den. Den kommer frem af sig selv, når tiden er inde.", "{0} and {1} answer for it. It appears by itself when its time comes.");
     public static Text RefusedBy { get; } = new("{0} sagde nej: {1}", "{0} said no: {1}");
     public static Text Decided { get; } = new("Den er afgjort i mellemtiden. Siden viser, hvad der skete.", "It was decided meanwhile. The page shows what happened.");
+    public static Text ShownAt { get; } = new("Vises {0}.", "Shown {0}.");
+    public static Text ShownInSteps { get; } = new("Hovedtallene vises {0}, det hele {1}.", "The main figures are shown {0}, all of it {1}.");
+    public static Text ShownAtOnce { get; } = new("Vises, så snart to har godkendt.", "Shown as soon as two have approved.");
+    public static Text SoonAsApproved { get; } = new("straks", "at once");
+    public static Text Late { get; } = new("Tidspunktet er passeret", "The moment has passed");
+    public static Text LateWhat { get; } = new("Læserne er lovet et tidspunkt, og det er gået. Læg udgivelsen frem igen med en ny dag. Den bliver ikke vist nu.", "Readers were promised a moment, and it has passed. Propose the release again with a new day. It is not shown now.");
+    public static Text Overtaken { get; } = new("En anden rettelse er kommet imellem, eller den er ændret. Læg den frem igen.", "Another correction has come between, or it has changed. Propose it again.");
+    public static Text Correction { get; } = new("Rettelsen", "The correction");
+    public static Text Notice { get; } = new("Det, læserne får at vide", "What readers are told");
+    public static Text CorrectionReason { get; } = new("Hvorfor", "Why");
+    public static Text Changed { get; } = new("Ændret", "Changed");
+    public static Text ChangedCells { get; } = new("{0}: {1} ændrede celler, {2} nye, {3} fjernede", "{0}: {1} changed cells, {2} new, {3} removed");
 }

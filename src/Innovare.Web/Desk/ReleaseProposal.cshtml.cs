@@ -1,6 +1,7 @@
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Approvals;
 using Innovare.PublicSector;
+using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Innovare.Web.Desk;
 
 /// <summary>One release before its time: what it holds, and the two who answer for it.</summary>
 [At(nameof(Addresses.ReleaseProposal), Face.Backoffice, Role.Releaser, Role.Statistician)]
-sealed class ReleaseProposalModel(ReleaseDesk desk) : SitePage
+sealed class ReleaseProposalModel(ReleaseDesk desk, TimeProvider time) : SitePage
 {
     Approval? _newest;
 
@@ -22,6 +23,16 @@ sealed class ReleaseProposalModel(ReleaseDesk desk) : SitePage
     public string Reason { get; private set; } = "";
 
     public Text? Trouble { get; private set; }
+
+    /// <summary>The announced moment has passed and nobody, or one alone, had answered for it.</summary>
+    public bool IsLate => _newest is not { IsApproved: true } && Proposal.IsLate(time);
+
+    public string When => Proposal switch
+    {
+        { VisibleAt: var at } when at == Proposal.AtOnce => this[DeskTexts.ShownAtOnce],
+        { HeadlineAt: { } first } => string.Format(Culture, this[DeskTexts.ShownInSteps], Moment(first), Moment(Proposal.VisibleAt)),
+        _ => string.Format(Culture, this[DeskTexts.ShownAt], Moment(Proposal.VisibleAt)),
+    };
 
     public bool MayAsk => _newest is null or { IsApproved: false };
 
@@ -57,8 +68,12 @@ sealed class ReleaseProposalModel(ReleaseDesk desk) : SitePage
         {
             FourEyesOutcome.SamePerson => DeskTexts.OwnRequest,
             FourEyesOutcome.Approved or FourEyesOutcome.Refused => null,
+            FourEyesOutcome.TooLate => DeskTexts.LateWhat,
+            FourEyesOutcome.Changed => DeskTexts.Overtaken,
             _ => DeskTexts.Decided,
         };
+
+    string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, ReleaseMoment.Denmark).ToString("d. MMMM yyyy HH:mm", Culture);
 
     bool Find(string id)
     {

@@ -5,6 +5,15 @@ namespace Innovare.Web.Quality;
 /// <summary>What quality means here, in plain words.</summary>
 static class QualityTexts
 {
+    public static Text Report { get; } = new("Kvalitetsrapport", "Quality report");
+    public static Text ReportLead { get; } = new("Programmet har selv skrevet alt, hvad det kan måle. Det, kun mennesker ved, står der, når nogen har skrevet det.", "The program has written all that it can measure. What only people know stands here once somebody has written it.");
+    public static Text BySims { get; } = new("Efter den europæiske orden (SIMS)", "In the European order (SIMS)");
+    public static Text ByDst { get; } = new("Efter Danmarks Statistiks kapitler", "In the chapters of Statistics Denmark");
+    public static Text OrderIs { get; } = new("Rækkefølge", "Order");
+    public static Text TakeReport { get; } = new("Hent rapporten", "Take the report");
+    public static Text MustBeWritten { get; } = new("Mangler: skal skrives af et menneske ({0}, under »{1}«).", "Missing: to be written by a person ({0}, under “{1}”).");
+    public static Text MissingCount { get; } = new("Afsnit, der mangler: {0}", "Sections missing: {0}");
+
     public static Text Title { get; } = new("Hvor gode er tallene?", "How good are the figures?");
     public static Text Summary { get; } = new(
         "Hvem der har lavet tallene om offentlig innovation, hvor mange der svarede, og hvad tallene ikke kan sige.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Store;
@@ -35,11 +36,22 @@ public sealed record QuotedFigure(string Written, Cube Table, int Cell, IReadOnl
     }
 
     /// <summary>Where the table page shows this cell and no other (with a change: both rounds).</summary>
-    public string Address(Language language)
+    public string Address(Language language, DateTimeOffset? asOf = null)
     {
         var query = Table.Variables.Select((variable, v) => Uri.EscapeDataString(variable.Code) + "=" + Codes(variable, v));
-        return Addresses.DemoTable.In(language, Table.Id) + "?" + string.Join('&', query);
+        var edition = asOf is { } instant ? (string[])["asOf=" + Instant(instant)] : [];
+        return Addresses.DemoTable.In(language, Table.Id) + "?" + string.Join('&', query.Concat(edition));
     }
+
+    /// <summary>Where it is told how the figure was made.</summary>
+    public string MadeAddress(Language language, DateTimeOffset? asOf = null)
+    {
+        var query = Table.Variables.Select((variable, v) => Uri.EscapeDataString(variable.Code) + "=" + Uri.EscapeDataString(variable.Values[Positions[v]].Code));
+        return Addresses.DemoTableCell.In(language, Table.Id) + "?" + string.Join('&', asOf is { } instant ? query.Append("asOf=" + Instant(instant)) : query);
+    }
+
+    /// <summary>An instant as addresses name it.</summary>
+    public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the cell is of that time, or the table knows no time.</summary>
     public bool IsOf(string time) => Table.Variables.Select((variable, v) => (variable, v))

@@ -3,6 +3,7 @@ using Innovare.Platform;
 using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Statbank;
+using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,22 @@ namespace Innovare.Web.Releases;
 [At(nameof(Addresses.DemoRelease))]
 public sealed class ReleaseModel(Settings settings, TimeProvider time) : SitePage
 {
+    // enough of a hash to tell the revisions of one release apart
+    const int Letters = 12;
+
     public PublishedRelease Release { get; private set; } = null!; // OnGet refuses before the page when there is none
+
+    /// <summary>Every revision readers have seen, the newest first.</summary>
+    public IReadOnlyList<Vintage> Revisions { get; private set; } = [];
+
+    /// <summary>The one that is shown.</summary>
+    public Vintage Shown { get; private set; } = null!; // the same
+
+    /// <summary>What has been put right, the newest first.</summary>
+    public IEnumerable<Correction> Corrections => (Release.Corrections ?? []).Reverse();
+
+    /// <summary>When the rest of a release in two steps comes; null when it is all there or nobody has said.</summary>
+    public DateTimeOffset? RestAt => Release.IsHeadline is null ? null : Publications.Coming(Stores.Of(settings), time).FirstOrDefault(c => c.Id == Release.Id)?.At;
 
     public ReleaseText Body { get; private set; } = null!; // the same
 
@@ -22,7 +38,7 @@ public sealed class ReleaseModel(Settings settings, TimeProvider time) : SitePag
     public override IReadOnlyList<Crumb> Trail =>
         [new(ReleaseTexts.Demonstration, Addresses.Demo), new(Release.Title, Addresses.DemoRound, Release.Id)];
 
-    public FigureView? Figure => HeadlineFigure.Of(Release) is { } figure
+    public FigureView? Figure => Shown.Until is null && HeadlineFigure.Of(Release) is { } figure
         ? new(figure, ReleasesSlice.PictureOf(Language, Release.Id), Language)
         : null;
 
@@ -34,14 +50,31 @@ public sealed class ReleaseModel(Settings settings, TimeProvider time) : SitePag
         ? []
         : [.. Quoted[0].Notes.Where(note => Quoted.All(table => table.Notes.Contains(note)))];
 
-    public IActionResult OnGet(string round)
+    public IActionResult OnGet(string round, string? revision)
     {
-        if (Publications.Find(Stores.Of(settings), time, round) is not { IsSynthetic: true } found)
+        Revisions = [.. Publications.History(Stores.Of(settings), time).Where(v => v.Release.IsSynthetic && string.Equals(v.Release.Id, round, StringComparison.OrdinalIgnoreCase))];
+        var asked = revision is null ? Revisions.FirstOrDefault() : Revisions.FirstOrDefault(v => revision.Length >= Letters && v.Release.Revision.StartsWith(revision, StringComparison.Ordinal));
+        if (asked is null)
             return Refuse(Problems.RoundUnknown);
-        Release = found;
-        Body = ReleaseText.Of(found, Language);
+        (Shown, Release) = (asked, asked.Release);
+        Body = ReleaseText.Of(Release, Language, AsOf);
         return Page();
     }
+
+    /// <summary>The page of one revision, which stays.</summary>
+    public static string RevisionOf(PublishedRelease release, Language language) => RevisionOf(release.Id, release.Revision, language);
+
+    /// <summary>The same by its names.</summary>
+    public static string RevisionOf(string round, string revision, Language language) => $"{Addresses.DemoRelease.In(language, round)}?revision={(revision.Length > Letters ? revision[..Letters] : revision)}";
+
+    /// <summary>The instant whose tables the figures are of, where those of now are others.</summary>
+    public DateTimeOffset? AsOf => Shown.Until is null ? null : Shown.At;
+
+    public string Moment(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, ReleaseMoment.Denmark).ToString(Language == Language.English ? "d MMMM yyyy 'at' HH:mm" : "d. MMMM yyyy 'kl.' HH.mm", Culture);
+
+    /// <summary>The page of a table's editions.</summary>
+    public string Editions(string table) => Addresses.DemoTableEditions.In(Language, table);
 
     public string Words(Label label) => label[Language.Code()];
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Innovare.PublicSector;
-using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
 
 namespace Innovare.Web.Releases;
@@ -13,21 +12,22 @@ static class ReleaseFeed
     static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>One entry a revision, the newest first: a correction is an entry of its own.</summary>
-    public static string Write(IReadOnlyList<(PublishedRelease Release, DateTimeOffset? At)> history, string root, Language language)
+    public static string Write(IReadOnlyList<Vintage> history, string root, Language language)
     {
         var entries = history.Where(h => h.Release.IsSynthetic).Select(h => new XElement(
             Atom + "entry",
             new XElement(Atom + "id", "urn:sha256:" + h.Release.Revision),
-            new XElement(Atom + "title", h.Release.Headline(language)),
-            new XElement(Atom + "updated", Moment(TimeOf(h))),
+            new XElement(Atom + "title", (CorrectionOf(h) is null ? "" : ReleaseTexts.CorrectionIs[language]) + h.Release.Headline(language)),
+            new XElement(Atom + "updated", Moment(h.At)),
             new XElement(Atom + "author", new XElement(Atom + "name", "Innovare")),
             new XElement(Atom + "link", new XAttribute("href", root + Addresses.DemoRelease.In(language, h.Release.Id))),
-            new XElement(Atom + "summary", h.Release.Title[language]))).ToList();
+            new XElement(Atom + "link", new XAttribute("rel", "via"), new XAttribute("href", root + ReleaseModel.RevisionOf(h.Release, language))),
+            new XElement(Atom + "summary", CorrectionOf(h) is { } correction ? $"{h.Release.Title[language]}. {correction.Notice[language]} {correction.Reason[language]}" : h.Release.Title[language]))).ToList();
         return new XDocument(new XElement(
             Atom + "feed",
             new XElement(Atom + "id", root + ReleasesSlice.FeedOf(language)),
             new XElement(Atom + "title", ReleaseTexts.Calendar[language]),
-            new XElement(Atom + "updated", Moment(history.Count == 0 ? DateTimeOffset.UnixEpoch : history.Max(TimeOf))),
+            new XElement(Atom + "updated", Moment(history.Count == 0 ? DateTimeOffset.UnixEpoch : history.Max(h => h.At))),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", root + ReleasesSlice.FeedOf(language))),
             entries)).ToString();
     }
@@ -44,9 +44,7 @@ static class ReleaseFeed
         return text.Append("END:VCALENDAR\r\n").ToString();
     }
 
-    // What was published at once has the day its round names; without one it is as old as can be.
-    static DateTimeOffset TimeOf((PublishedRelease Release, DateTimeOffset? At) shown) =>
-        shown.At ?? (shown.Release.ReleasedOn is { } day ? ReleaseMoment.Of(day) : DateTimeOffset.UnixEpoch);
+    static Correction? CorrectionOf(Vintage vintage) => vintage.Release.Corrections is [.., var last] ? last : null;
 
     static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

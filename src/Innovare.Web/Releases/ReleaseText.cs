@@ -21,7 +21,10 @@ public sealed record ReleaseText(IHtmlContent Lead, IHtmlContent Rest, IReadOnly
     static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>The text of a release in that language.</summary>
-    public static ReleaseText Of(PublishedRelease release, Language language)
+    /// <param name="release">The release.</param>
+    /// <param name="language">Which.</param>
+    /// <param name="asOf">Instant whose edition of the tables the figures are of; null for now.</param>
+    public static ReleaseText Of(PublishedRelease release, Language language, DateTimeOffset? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(release);
         var document = Markdig.Markdown.Parse(release.Body[language], Markdown);
@@ -31,7 +34,7 @@ public sealed record ReleaseText(IHtmlContent Lead, IHtmlContent Rest, IReadOnly
             if (QuotedFigure.Find(release, link.Url!, Written(link)) is { } figure)
             {
                 figures.Add(figure);
-                PointAt(link, figure, language);
+                PointAt(link, figure, language, asOf);
             }
             else
             {
@@ -56,9 +59,9 @@ public sealed record ReleaseText(IHtmlContent Lead, IHtmlContent Rest, IReadOnly
 
     static string Written(LinkInline link) => string.Concat(link.Descendants<LiteralInline>().Select(part => part.Content.ToString()));
 
-    static void PointAt(LinkInline link, QuotedFigure figure, Language language)
+    static void PointAt(LinkInline link, QuotedFigure figure, Language language, DateTimeOffset? asOf)
     {
-        link.Url = figure.Address(language);
+        link.Url = figure.Address(language, asOf);
         var attributes = link.GetAttributes();
         attributes.AddClass("quoted-figure");
         var words = CellWords.IntervalInWords(figure.Table, figure.Cell, language);

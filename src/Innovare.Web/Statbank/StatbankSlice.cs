@@ -13,6 +13,8 @@ public sealed class StatbankSlice : Slice
     public override void AddServices(IServiceCollection services, Settings settings)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<AsOf>();
         services.AddSingleton<TableShelves>();
     }
 

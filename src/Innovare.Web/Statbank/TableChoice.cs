@@ -81,7 +81,7 @@ public sealed record TableChoice(Cube Table, IReadOnlyList<Variable> Offered, Se
     }
 
     /// <summary>Everything the table holds.</summary>
-    public string QueryAll() => Query([.. Table.Variables.Select(_ => All)], new());
+    public string QueryAll() => Query([.. Table.Variables.Select(_ => All)], new() { Instant = Options.Instant });
 
     /// <summary>The value of each variable as an address names it, for those who ask an interface of ours.</summary>
     public IReadOnlyList<string> Asked => [.. Offered.Select((variable, v) => Expressions[v] is { } expression ? expression : Codes(variable, Selection.Positions[v]))];

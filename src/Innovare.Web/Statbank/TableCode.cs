@@ -23,8 +23,9 @@ public static class TableCode
     {
         var variables = choice.Table.Variables.Select((variable, v) => $"valuecodes[{Uri.EscapeDataString(variable.Code)}]={Escaped(choice.Asked[v])}");
         var codelists = choice.Options.Codelists.Select(list => $"codelist[{Uri.EscapeDataString(list.Key)}]={Uri.EscapeDataString(list.Value)}");
+        string[] asOf = choice.Options.Instant.Length > 0 ? [$"{AsOf.Key}={Uri.EscapeDataString(choice.Options.Instant)}"] : [];
         var language = page.Language.Code();
-        return $"{page.Shelf.ApiRoot}/tables/{Uri.EscapeDataString(choice.Table.Id)}/data?lang={language}&outputFormat=json-stat2&{string.Join('&', variables.Concat(codelists))}";
+        return $"{page.Shelf.ApiRoot}/tables/{Uri.EscapeDataString(choice.Table.Id)}/data?lang={language}&outputFormat=json-stat2&{string.Join('&', variables.Concat(codelists).Concat(asOf))}";
     }
 
     // A star, a bracket and a comma mean something to the interface and nothing to an address.

@@ -52,6 +52,8 @@ static class TableData
     static IResult Answer(HttpContext http, TableShelf shelf, string id, Func<TableChoice, File?> write)
     {
         http.Response.Headers.AccessControlAllowOrigin = "*"; // open data
+        if (AsOf.Wrong(http.Request, shelf.AsOf is not null) is { } wrong)
+            return Refuse(http, wrong, new { asOf = http.Request.Query[AsOf.Key].ToString() });
         if (shelf.Find(id) is not { } table)
             return Refuse(http, Problems.TableUnknown, new { nearest = shelf.Near(id, http.ReaderLanguage()).Select(t => t.Id) });
         var choice = TableChoice.Read(table, http.Request.Query);

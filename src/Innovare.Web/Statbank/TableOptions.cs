@@ -15,6 +15,7 @@ public sealed record TableOptions
 
     public const string AnswersKey = "n";
     public const string CodesKey = "codes";
+    public const string SourcesKey = "made";
     public const string TotalsKey = "total";
     public const string ChartKey = "chart";
     public const string SortKey = "sort";
@@ -31,7 +32,7 @@ public sealed record TableOptions
     const string PlusMinus = "pm";
     const string Letter = "letter";
 
-    static readonly string[] Keys = [UncertaintyKey, AnswersKey, CodesKey, TotalsKey, ChartKey, SortKey, CompareKey, StubKey, HeadingKey];
+    static readonly string[] Keys = [AsOf.Key, SourcesKey, UncertaintyKey, AnswersKey, CodesKey, TotalsKey, ChartKey, SortKey, CompareKey, StubKey, HeadingKey];
 
     public UncertaintyForm Uncertainty { get; init; }
 
@@ -40,6 +41,9 @@ public sealed record TableOptions
 
     /// <summary>Codes stand beside the names of values.</summary>
     public bool ShowsCodes { get; init; }
+
+    /// <summary>Each figure is a link to how it was made.</summary>
+    public bool ShowsSources { get; init; }
 
     /// <summary>Each variable of which several values are chosen gets its total too.</summary>
     public bool ShowsTotals { get; init; }
@@ -51,6 +55,9 @@ public sealed record TableOptions
 
     /// <summary>The codes of the cell all others are tested against, <see cref="Pick"/>, or empty.</summary>
     public string Compare { get; init; } = "";
+
+    /// <summary>The instant whose edition is wanted, as the reader wrote it; empty = now.</summary>
+    public string Instant { get; init; } = "";
 
     /// <summary>Codes of the variables in the rows; empty with <see cref="Heading"/> empty = as it fits.</summary>
     public IReadOnlyList<string> Stub { get; init; } = [];
@@ -75,7 +82,7 @@ public sealed record TableOptions
     {
         ArgumentNullException.ThrowIfNull(table);
         return table.Find(key) is null
-            && (Keys.Contains(key, StringComparer.Ordinal) || table.Variables.Any(v => key == CodelistKey(v) || key == SearchKey(v)));
+            && (Keys.Contains(key, StringComparer.Ordinal) || string.Equals(key, AsOf.Key, StringComparison.OrdinalIgnoreCase) || table.Variables.Any(v => key == CodelistKey(v) || key == SearchKey(v)));
     }
 
     /// <summary>The wishes in a query; one that cannot be read is left out.</summary>
@@ -89,10 +96,12 @@ public sealed record TableOptions
             Uncertainty = Last(UncertaintyKey) switch { Off => UncertaintyForm.Off, PlusMinus => UncertaintyForm.PlusMinus, Letter => UncertaintyForm.Letter, _ => UncertaintyForm.Interval },
             ShowsAnswers = Last(AnswersKey) == On,
             ShowsCodes = Last(CodesKey) == On,
+            ShowsSources = Last(SourcesKey) == On,
             ShowsTotals = Last(TotalsKey) == On,
             Chart = Enum.GetValues<ChartKind>().FirstOrDefault(kind => NameOf(kind) == Last(ChartKey)),
             Sort = Last(SortKey),
             Compare = Last(CompareKey),
+            Instant = Last(AsOf.Key),
             Stub = Variables(table, Last(StubKey)),
             Heading = Variables(table, Last(HeadingKey)),
             Codelists = ByVariable(table, query, CodelistKey),
@@ -113,6 +122,8 @@ public sealed record TableOptions
             yield return (AnswersKey, On);
         if (ShowsCodes)
             yield return (CodesKey, On);
+        if (ShowsSources)
+            yield return (SourcesKey, On);
         if (ShowsTotals)
             yield return (TotalsKey, On);
         if (Chart != ChartKind.Automatic)
@@ -122,6 +133,8 @@ public sealed record TableOptions
     /// <summary>Those of them that are set by links, so that a form must carry them along.</summary>
     public IEnumerable<(string Key, string Value)> Kept()
     {
+        if (Instant.Length > 0)
+            yield return (AsOf.Key, Instant);
         if (Stub.Count > 0)
             yield return (StubKey, string.Join(',', Stub));
         if (Heading.Count > 0)

@@ -47,6 +47,8 @@ public abstract class TablePage(TableShelf shelf) : SitePage
     public virtual IActionResult OnGet(string id)
     {
         Id = id;
+        if (AsOf.Wrong(Request, shelf.AsOf is not null) is { } wrong)
+            return Refuse(wrong);
         if (shelf.Find(id) is not { } table)
             return Say(Problems.TableUnknown);
         Choice = TableChoice.Read(table, Request.Query);
@@ -86,6 +88,18 @@ public abstract class TablePage(TableShelf shelf) : SitePage
         ArgumentNullException.ThrowIfNull(text);
         return string.Format(Culture, text[Language], words);
     }
+
+    /// <summary>The page of how a cell's figure was made, or null where it is a sum made here.</summary>
+    public string? CellAddress(int cell)
+    {
+        var (table, view) = (Choice!.Table, View!);
+        var positions = view.PositionsOf(cell);
+        int[] at = [.. table.Variables.Select(variable => view.Variables.ToList().FindIndex(v => v.Code == variable.Code) is >= 0 and var v ? variable.PositionOf(view.Variables[v].Values[positions[v]].Code) : -1)];
+        return Array.TrueForAll(at, p => p >= 0) && Choice.Options.Codelists.Count == 0 ? CellPage.AddressOf(shelf.CellAddress, Language, table, table.IndexOf(at), Choice.Options.Instant) : null;
+    }
+
+    /// <summary>Where its earlier editions are told of, or null where none are kept.</summary>
+    public string? EditionsAddress => shelf.AsOf is null || Choice is null ? null : Addresses.DemoTableEditions.In(Language, Choice.Table.Id);
 
     public string ListAddress => shelf.ListAddress.In(Language);
 

@@ -14,6 +14,7 @@ namespace Innovare.Web.Statbank;
 /// <param name="DataAddress">Its downloads; holes: id, format.</param>
 /// <param name="ChartAddress">Its Vega-Lite specification; hole: id.</param>
 /// <param name="EmbedAddress">One table for somebody else's page; hole: id.</param>
+/// <param name="CellAddress">How one of its figures was made; hole: id.</param>
 /// <param name="ApiRoot">Where PxWebApi 2 gives these tables.</param>
 /// <param name="Read">The tables, fresh enough to show.</param>
 public sealed record TableShelf(
@@ -22,9 +23,13 @@ public sealed record TableShelf(
     Address DataAddress,
     Address ChartAddress,
     Address EmbedAddress,
+    Address CellAddress,
     string ApiRoot,
     Func<IReadOnlyList<Cube>> Read)
 {
+    /// <summary>The tables the request at hand asks for as they once stood; null on a shelf that keeps no earlier editions.</summary>
+    public Func<(string Key, IReadOnlyList<Cube> Tables)?>? AsOf { get; init; }
+
     /// <summary>The subjects a table stands below, the outermost first, by the table's id; where it says nothing, a table stands below its own subject.</summary>
     public Func<IReadOnlyDictionary<string, IReadOnlyList<Subject>>> Places { get; init; } = () => new Dictionary<string, IReadOnlyList<Subject>>();
 
@@ -58,16 +63,19 @@ public sealed class TableShelves
 {
     readonly Lazy<IReadOnlyList<Cube>> _published;
 
-    public TableShelves(Settings settings, TimeProvider time)
+    public TableShelves(Settings settings, TimeProvider time, AsOf asOf)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _published = new(() => PublishedFigures.Read(Path.Combine(settings.HomeFolder, "content", "figures")).Tables);
         var folder = settings.TablesFolder is { } path ? PxFolder.Open(path) : null;
-        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, Addresses.TableEmbed, "/api/v2", () => folder is null ? _published.Value : TablesOf(folder))
+        Published = new(Addresses.Tables, Addresses.Table, Addresses.TableData, Addresses.TableChart, Addresses.TableEmbed, Addresses.TableCell, "/api/v2", () => folder is null ? _published.Value : TablesOf(folder))
         {
             Places = () => folder is null ? new Dictionary<string, IReadOnlyList<Subject>>() : PlacesOf(folder),
         };
-        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, Addresses.DemoTableEmbed, "/demo/api/v2", () => settings.ShowsDemonstration ? Newest(Stores.Of(settings), time) : []);
+        Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, Addresses.DemoTableEmbed, Addresses.DemoTableCell, "/demo/api/v2", () => settings.ShowsDemonstration ? asOf.Asked()?.Tables ?? TableEditions.TablesOf(Publications.Load(Stores.Of(settings), time)) : [])
+        {
+            AsOf = asOf.Asked,
+        };
     }
 
     /// <summary>What others have published, with source.</summary>
@@ -82,11 +90,4 @@ public sealed class TableShelves
     // A table that lies in no sub-folder stands below the subject its file names.
     static Dictionary<string, IReadOnlyList<Subject>> PlacesOf(PxFolder folder) =>
         folder.Now().Tables.Where(t => t is { Cube: not null, Subjects.Count: > 0 }).DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(t => t.Id, t => t.Subjects, StringComparer.OrdinalIgnoreCase);
-
-    // Each round's release holds the earlier rounds' figures too, so the newest round that has a table has all of it.
-    static IReadOnlyList<Cube> Newest(Stores stores, TimeProvider time) =>
-        [.. Publications.Load(stores, time).Where(release => release.IsSynthetic)
-            .SelectMany(release => release.Tables)
-            .DistinctBy(table => table.Id, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(table => table.Id, StringComparer.Ordinal)];
 }

@@ -1,6 +1,5 @@
 using Innovare.Platform.Approvals;
 using Innovare.Platform.Database;
-using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Rounds;

@@ -41,6 +41,102 @@ public sealed partial class EmbargoTests
     }
 
     [Fact]
+    public async Task No_method_condition_question_or_instant_tells_a_release_under_embargo_from_none()
+    {
+        var clock = new Moved(Due);
+        await using var house = await House.Open(time: clock);
+        await using var empty = await House.Open(time: clock);
+        Sign(Stores.Of(house.Settings), clock, Due.AddSeconds(1));
+        var query = SavedQueries.Save(Stores.Of(house.Settings), Saved, clock);
+        Assert.Equal(query, SavedQueries.Save(Stores.Of(empty.Settings), Saved, clock));
+        using var reader = house.Reader();
+        using var stranger = empty.Reader();
+        var addresses = house.Endpoints.Where(MayBeRead).SelectMany(Filled).Append($"/demo/api/v2/savedqueries/{query}/data").Append("/demo/api/v2/tables?query=arbejdssteder").Append("/demo/api/v1/da/demo?query=arbejdssteder")
+            .Distinct(StringComparer.Ordinal).Where(address => address.Contains("/demo", StringComparison.Ordinal) && !IsToldBefore(address)).ToList();
+        var tags = await TagsOnceReleased(addresses); // what somebody who has seen it elsewhere could ask with
+        var asked = Requests(addresses, tags).ToList();
+
+        var telling = new List<string>();
+        foreach (var make in asked)
+            if ((Here: await Said(reader, house.Root, make), There: await Said(stranger, empty.Root, make)) is var (here, there) && here != there)
+                telling.Add($"{make().Method} {make().RequestUri}: {here} / {there}");
+
+        Assert.True(asked.Count > 150);
+        Assert.True(tags.Count > 2);
+        Assert.Empty(telling);
+        clock.Now = Due.AddSeconds(1);
+        var seen = 0;
+        foreach (var make in asked.Where(make => make().Method == HttpMethod.Post))
+            seen += await Said(reader, house.Root, make) != await Said(stranger, empty.Root, make) ? 1 : 0;
+        Assert.True(seen >= 3); // the same questions are answered a second later
+    }
+
+    const string Saved = """{"tableId":"DEMO01","language":"da","outputFormat":"json-stat2","selection":{"selection":[{"variableCode":"type","valueCodes":["10"]},{"variableCode":"time","valueCodes":["2023"]}]}}""";
+
+    static readonly (string Address, string Body)[] Questions =
+    [
+        ("/demo/api/v2/tables/DEMO01/data", """{"selection":[{"variableCode":"type","valueCodes":["*"]},{"variableCode":"time","valueCodes":["*"]}]}"""),
+        ("/demo/api/v2/savedqueries", """{"tableId":"DEMO01","outputFormat":"json-stat2","selection":{"selection":[{"variableCode":"type","valueCodes":["10"]},{"variableCode":"time","valueCodes":["2023"]}]}}"""),
+        ("/demo/api/v1/da/demo/INNO/DEMO01", """{"query":[],"response":{"format":"json-stat2"}}"""),
+        ("/demo/statbank/v1/data", """{"table":"DEMO01","format":"CSV","variables":[{"code":"type","values":["*"]}]}"""),
+        ("/demo/statbank/v1/tableinfo", """{"table":"DEMO01"}"""),
+        ("/demo/statbank/v1/tables", "{}"),
+    ];
+
+    // the day is announced on purpose, and its name with it
+    static bool IsToldBefore(string address) => address.Contains("/kalender", StringComparison.Ordinal) || address.Contains("/calendar", StringComparison.Ordinal);
+
+    static IEnumerable<Func<HttpRequestMessage>> Requests(IReadOnlyList<string> addresses, IReadOnlyDictionary<string, string> tags)
+    {
+        foreach (var address in addresses)
+        {
+            yield return () => new(HttpMethod.Get, address);
+            yield return () => new(HttpMethod.Head, address);
+            yield return () => new(HttpMethod.Get, address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "asOf=2099-01-01");
+            if (tags.TryGetValue(address, out var tag))
+                foreach (var known in new[] { tag, "*" })
+                    yield return () =>
+                    {
+                        var request = new HttpRequestMessage(HttpMethod.Get, address);
+                        request.Headers.TryAddWithoutValidation("If-None-Match", known);
+                        return request;
+                    };
+        }
+        foreach (var (address, body) in Questions)
+            foreach (var asOf in new[] { "", "?asOf=2099-01-01" })
+                yield return () => new(HttpMethod.Post, address + asOf) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+    }
+
+    static async Task<Dictionary<string, string>> TagsOnceReleased(IReadOnlyList<string> addresses)
+    {
+        var clock = new Moved(Due);
+        await using var house = await House.Open(time: clock);
+        Sign(Stores.Of(house.Settings), clock, Due.AddSeconds(1));
+        clock.Now = Due.AddSeconds(1);
+        using var reader = house.Reader();
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var address in addresses.Where(a => a.Contains("/api/", StringComparison.Ordinal) || a.Contains("data.", StringComparison.Ordinal)))
+        {
+            using var answer = await reader.GetAsync(address, Stop);
+            if (answer.Headers.ETag is { } tag)
+                tags[address] = tag.ToString();
+        }
+        return tags;
+    }
+
+    static async Task<string> Said(HttpClient reader, string root, Func<HttpRequestMessage> make)
+    {
+        using var request = make();
+        using var answer = await reader.SendAsync(request, Stop);
+        var body = Changing().Replace((await answer.Content.ReadAsStringAsync(Stop)).Replace(root, "", StringComparison.Ordinal).Replace(root[7..], "", StringComparison.Ordinal), "");
+        return $"{answer.StatusCode} {answer.Headers.ETag} {answer.Content.Headers.ContentLength is null} {answer.Content.Headers.ContentType} {answer.Headers.Location} {body}";
+    }
+
+    // what is new at each request whoever asks: the number of the request
+    [GeneratedRegex("""(?<="traceId":")[^"]*|(?<=savedqueries/)[0-9a-f]{20}""", RegexOptions.None, 1000)]
+    private static partial Regex Changing();
+
+    [Fact]
     public async Task The_calendar_tells_the_day_of_a_release_and_that_nothing_is_planned()
     {
         var clock = new Moved(Due.AddSeconds(-1));
@@ -79,9 +175,9 @@ public sealed partial class EmbargoTests
 
     static Task<HttpResponseMessage> Send(HttpClient reader, params (string, string)[] fields) => House.Post(reader, "/intern/udgivelser/p1", fields);
 
-    static void Sign(Stores stores, TimeProvider time)
+    static void Sign(Stores stores, TimeProvider time, DateTimeOffset? due = null)
     {
-        var proposal = new Proposal("p1", "content", null, Due, InventedRound.Release);
+        var proposal = new Proposal("p1", "content", null, due ?? Due, InventedRound.Release);
         using var connection = stores.Open(PublicationContext.Shape).Connect();
         using var transaction = connection.BeginTransaction();
         var asked = FourEyes.Ask(transaction, time, ("anna", "releaser"), proposal.Subject, proposal.Content)!;

@@ -47,15 +47,19 @@ static class WordRules
         new(
             WordRule.Words("flertal|flertallet|de fleste|(mere end|over) halvdelen"),
             WordRule.Words("majority|most of|(more than|over) half"),
-            (_, sentence, figures) => Each(sentence, figures, Majority)),
+            (_, sentence, figures) => Each(sentence, figures, (cube, cell, _) => Majority(cube, cell))),
         new(
             WordRule.Words($"hver (?<of>{Numbers(Danish)})|(?<parts>{Numbers(Danish)}) ud af (?<of>{Numbers(Danish)})|(?<!(mere end|over) )halvdelen"),
             WordRule.Words($"every (?<of>{Numbers(English)})|(?<parts>{Numbers(English)}) (in|out of) (?<of>{Numbers(English)})|(?<!(more than|over) )half"),
-            (word, sentence, figures) => Each(sentence, figures, (cube, cell) => Fraction(word, cube, cell))),
+            (word, sentence, figures) => Each(sentence, figures, (cube, cell, _) => Fraction(word, cube, cell))),
         new(
             WordRule.Words("fordi|skyldes|før(er|te|t) til|medfør(er|te|t)|som følge af|på grund af|takket være|bevirker|resulterer i"),
             WordRule.Words("because|due to|lead(s|ing)? to|led to|caus(e|es|ed|ing)|result(s|ed|ing)? in|thanks to|owing to"),
             (_, _, _) => new("a survey asks once and cannot tell what came of what", new("hænger sammen med", "goes together with"))),
+        new(
+            WordRule.Words("pct\\. af (de |alle )?(?<some>innovative )?(offentlige )?(arbejdssteder|arbejdspladser)(ne)?"),
+            WordRule.Words("per ?cent of (the |all )?(?<some>innovative )?(public )?workplaces"),
+            Base),
     ];
 
     /// <summary>Variables whose answers are the workplace's own judgement of what came of the innovation.</summary>
@@ -65,6 +69,18 @@ static class WordRules
         WordRule.Words("vurderer( \\p{L}+)? selv|selv vurderer|egen vurdering"),
         WordRule.Words("(own|themselves) (judgement|assessment|judge)|judge( \\p{L}+)? themselves|by their own judgement|in their own judgement"),
         (_, _, _) => null);
+
+    // A share speaks of its table's base: of the innovative it is another share than of all.
+    static Objection? Base(Match word, Sentence sentence, SentenceFigures? figures)
+    {
+        if (figures is null || figures.Cells.Count == 0)
+            return null;
+        var (_, cube, _) = figures.Cells.LastOrDefault(c => c.Reference.At < sentence.At + word.Index, figures.Cells[0]);
+        var isOfSome = cube.Unit["en"].Contains("innovative", StringComparison.OrdinalIgnoreCase);
+        return word.Groups["some"].Success == isOfSome
+            ? null
+            : new(Invariant($"the figures of {cube.Id} are another base: {cube.Unit["en"].ToLowerInvariant()}"), new(cube.Unit["da"].ToLowerInvariant(), cube.Unit["en"].ToLowerInvariant()));
+    }
 
     static Objection? Moved(Sentence sentence, SentenceFigures? figures, int direction)
     {
@@ -99,14 +115,14 @@ static class WordRules
         return null;
     }
 
-    static Objection? Each(Sentence sentence, SentenceFigures? figures, Func<Cube, int, Objection?> check) => sentence.References.Count == 0
+    static Objection? Each(Sentence sentence, SentenceFigures? figures, Func<Cube, int, OverlappingRounds?, Objection?> check) => sentence.References.Count == 0
         ? new("the sentence has no figure", new("{TABEL: … | percent0} pct.", "{TABLE: … | percent0} per cent"))
-        : figures?.Cells.Take(1).Select(c => check(c.Cube, c.Cell)).FirstOrDefault(); // the word speaks of the sentence's first figure
+        : figures?.Cells.Take(1).Select(c => check(c.Cube, c.Cell, figures.Rounds)).FirstOrDefault(); // the word speaks of the sentence's first figure
 
-    static Objection? MostFrequent(Cube cube, int cell)
+    static Objection? MostFrequent(Cube cube, int cell, OverlappingRounds? rounds)
     {
         var next = Neighbours.OfSameQuestion(cube, cell).OrderByDescending(other => cube.Values[other]).Select(other => (int?)other).FirstOrDefault();
-        return next is { } second && !(ChangeTest.AtWidest(cube, second, cell) is { IsSignificant: true, Difference: > 0 })
+        return next is { } second && !(ChangeTest.Within(cube, second, cell, rounds) is { IsSignificant: true, Difference: > 0 })
             ? new(Invariant($"the figure is {cube.Values[cell]:0.0} and another answer to the question has {cube.Values[second]:0.0}; it is not certainly the highest"), new("blandt de hyppigste", "among the common ones"))
             : null;
     }
@@ -119,7 +135,7 @@ static class WordRules
         {
             if (Neighbours.OfAll(cube, cell) is not { } all)
                 return new(Invariant($"{reference.Table}'s first figure in the sentence is of no group"), JustTheFigure);
-            if (ChangeTest.AtWidest(cube, all, cell) is not { IsSignificant: true, Difference: > 0 })
+            if (ChangeTest.Within(cube, all, cell, figures!.Rounds) is not { IsSignificant: true, Difference: > 0 })
                 return new(Invariant($"the group has {cube.Values[cell]:0.0} and all together {cube.Values[all]:0.0}; it is not certainly higher"), JustTheFigure);
         }
         return null;

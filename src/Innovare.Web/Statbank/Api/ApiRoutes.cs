@@ -40,7 +40,10 @@ static class ApiRoutes
     static Task Open(HttpContext http, Func<HttpContext, Task> answer)
     {
         AllowAll(http);
-        return answer(http);
+        if (AsOf.Wrong(http.Request, SecurityHeaders.IsDemonstration(http.Request.Path)) is not { } wrong)
+            return answer(http);
+        http.Refuse(wrong);
+        return Task.CompletedTask;
     }
 
     static void AllowAll(HttpContext http)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Innovare.Web.Statbank.Api;
 
 /// <summary>The tables of a shelf as the APIs offer them: by id, in every language they have.</summary>
@@ -9,6 +11,8 @@ public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name,
     // A new release is seen within a second; a store is not asked at every request.
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
+    // As many as there have been editions: what is asked for makes no more of them.
+    readonly ConcurrentDictionary<string, Snapshot> _editions = new(StringComparer.Ordinal);
     readonly Lock _lock = new();
     Snapshot _now = new([], default);
 
@@ -34,7 +38,9 @@ public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name,
         ? Languages[0]
         : Languages.FirstOrDefault(language => string.Equals(language, asked, StringComparison.OrdinalIgnoreCase));
 
-    Snapshot Current()
+    Snapshot Current() => Shelf.AsOf?.Invoke() is { } asked ? _editions.GetOrAdd(asked.Key, _ => new(WithSiblings(asked.Tables.Select(cube => new ApiTable(cube))), default)) : Newest();
+
+    Snapshot Newest()
     {
         var snapshot = _now;
         var age = clock.GetUtcNow() - snapshot.Read;
@@ -60,8 +66,10 @@ public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name,
         var known = _now.Tables.ToDictionary(object (t) => t.Cube, ReferenceEqualityComparer.Instance);
         var places = Shelf.Places();
         var tables = Shelf.Read().Select(cube => known.TryGetValue(cube, out var table) ? table : new ApiTable(cube, places.GetValueOrDefault(cube.Id)));
-        return new([.. tables.SelectMany(table => table.Sibling is { } sibling ? (ApiTable[])[table, sibling] : [table])], clock.GetUtcNow());
+        return new(WithSiblings(tables), clock.GetUtcNow());
     }
+
+    static IReadOnlyList<ApiTable> WithSiblings(IEnumerable<ApiTable> tables) => [.. tables.SelectMany(table => table.Sibling is { } sibling ? (ApiTable[])[table, sibling] : [table])];
 
     sealed class Snapshot(IReadOnlyList<ApiTable> tables, DateTimeOffset read)
     {

@@ -18,6 +18,7 @@ public sealed class ReleaseWordingTests
     [InlineData("Hver fjerde, {W1: answer=same | percent0} pct., siger ja.", "One in four, {W1: answer=same | percent0} per cent, say yes.")]
     [InlineData("Fire ud af fem, " + Share + " pct., siger ja.", "Four out of five, " + Share + " per cent, say yes.")]
     [InlineData("Især staten med {W1: level=state, answer=high | percent0} pct.", "Especially central government with {W1: level=state, answer=high | percent0} per cent.")]
+    [InlineData("{W1: answer=low | percent0} pct. af de offentlige arbejdssteder er med.", "{W1: answer=low | percent0} per cent of all public workplaces are in.")]
     [InlineData("Det hænger sammen med kvalitet.", "It goes together with quality.")]
     [InlineData("I det tilfælde er vi i mål.", "The frozen crossfall is fine.")]
     public void Words_that_the_figures_support_may_stand(string danish, string english) =>
@@ -36,6 +37,7 @@ public sealed class ReleaseWordingTests
     [InlineData("Især her med " + Share + " pct.", "Especially here with " + Share + " per cent.", "of no group", "interval", "interval")]
     [InlineData("Det lykkes, fordi de samarbejder.", "It works because they cooperate.", "cannot tell what came of what", "hænger sammen med", "goes together with")]
     [InlineData("Samarbejde fører til kvalitet.", "Cooperation leads to quality.", "cannot tell what came of what", "hænger sammen med", "goes together with")]
+    [InlineData("{W1: answer=low | percent0} pct. af de innovative arbejdssteder er med.", "{W1: answer=low | percent0} per cent of the innovative workplaces are in.", "another base", "af alle arbejdssteder", "of all workplaces")]
     [InlineData("Fremgangen skyldes lederen.", "The progress is due to the leader.", "cannot tell what came of what", "hænger sammen med", "goes together with")]
     public void Words_that_a_test_does_not_support_are_refused_with_the_reason_and_what_may_stand(
         string danish, string english, string why, string insteadDanish, string insteadEnglish)

@@ -11,7 +11,7 @@ sealed class DanishRequest
     static readonly HashSet<string> Settings = new(StringComparer.OrdinalIgnoreCase)
     {
         "table", "id", "format", "lang", "valuePresentation", "timeOrder", "delimiter", "subjects", "includeTables", "recursive", "omitInactiveSubjects",
-        "omitSubjectsWithoutTables", "pastDays", "includeInactive", "allowVariablesInHead", "allowCodeOverrideInColumnNames",
+        AsOf.Key, "omitSubjectsWithoutTables", "pastDays", "includeInactive", "allowVariablesInHead", "allowCodeOverrideInColumnNames",
     };
 
     readonly Dictionary<string, string> _said = new(StringComparer.OrdinalIgnoreCase);

@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Innovare.Platform.Approvals;
+using Innovare.Platform.Database;
+using Innovare.PublicSector;
+using Innovare.Survey.Disseminate;
+using Innovare.Survey.Store;
+using Innovare.Web.Tests.Hosting;
+
+namespace Innovare.Web.Tests.Releases;
+
+/// <summary>A corrected release as readers and programs meet it: the notice, what changed, and the figures as they were.</summary>
+public sealed class CorrectedPagesTests : IAsyncLifetime
+{
+    static readonly DateTimeOffset First = ReleaseMoment.Of(new(2027, 12, 13)), Later = ReleaseMoment.Of(new(2027, 12, 20));
+
+    readonly Stopped _clock = new(Later);
+    House _house = null!; // opened before the first test
+    HttpClient _reader = null!; // the same
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _house = await House.Open(time: _clock);
+        _reader = _house.Reader();
+        var stores = Stores.Of(_house.Settings);
+        Sign(stores, new("p1", "p1", null, First, InventedRound.Release), First.AddDays(-1));
+        var wrong = Publications.History(stores, new Stopped(First))[0].Release;
+        var table = wrong.Tables[0];
+        var mended = wrong with
+        {
+            SignedOffBy = null,
+            Tables = [table with { Values = [.. table.Values.Select(v => v == 82.6 ? 71.5 : v)] }],
+            Corrections = [new(new("Andelen var for høj.", "The share was too high."), new("En kode var vendt om.", "A code was turned round."), wrong.Revision, [new("DEMO01", 1, 0, 0)])],
+        };
+        Sign(stores, new("p2", "p2", null, Later, mended), Later.AddDays(-1));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _reader.Dispose();
+        await _house.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_release_page_and_the_feed_tell_the_notice_the_reason_who_and_where_and_the_old_one_is_a_click_away()
+    {
+        var page = await Read("/demo/demo-2023/udgivelse");
+        var feed = await Read("/en/demo/calendar/feed.atom");
+
+        Assert.All(["Andelen var for høj.", "En kode var vendt om.", "Anna, Bo", "/demo/tabeller/DEMO01/udgaver", "DEMO01 (celler: 1)"], said => Assert.Contains(said, page, StringComparison.Ordinal));
+        Assert.All(["Correction: ", "The share was too high.", "A code was turned round."], said => Assert.Contains(said, feed, StringComparison.Ordinal));
+        var before = System.Text.RegularExpressions.Regex.Match(page, @"/demo/demo-2023/udgivelse\?revision=[0-9a-f]{12}(?="">Læs udgaven før)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        var old = await Read(before);
+        Assert.Contains("En tidligere udgave", old, StringComparison.Ordinal);
+        Assert.Contains("asOf=2027-12-13T07:00:00.000Z", old, StringComparison.Ordinal); // its figures lead to the tables they were read from
+        Assert.DoesNotContain("Andelen var for høj.", old, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/demo/tabeller/DEMO01?type=10&time=2023&level=total", "71,5", "82,6")]
+    [InlineData("/demo/tabeller/DEMO01/data.csv?type=10&time=2023&level=total", "71,5", "82,6")]
+    [InlineData("/demo/api/v2/tables/DEMO01/data?valuecodes[type]=10&valuecodes[time]=2023&valuecodes[level]=total", "71.5", "82.6")]
+    [InlineData("/demo/statbank/v1/data/DEMO01/JSONSTAT?type=10&time=2023&level=total", "71.5", "82.6")]
+    public async Task Every_reading_address_gives_the_table_as_it_is_and_as_it_was(string address, string now, string then)
+    {
+        var (today, asOf, byDay) = (await Read(address), await Read(address + "&asOf=2027-12-13T08:00"), await Read(address + "&asof=2027-12-14"));
+
+        Assert.Contains(now, today, StringComparison.Ordinal);
+        Assert.DoesNotContain(then, today, StringComparison.Ordinal);
+        Assert.Contains(then, asOf, StringComparison.Ordinal);
+        Assert.DoesNotContain(now, asOf, StringComparison.Ordinal);
+        Assert.Contains(then, byDay, StringComparison.Ordinal);
+        Assert.Contains(now, await Read(address + "&asOf=2050-01-01"), StringComparison.Ordinal);
+        if (!address.Contains(".csv", StringComparison.Ordinal)) // rows of figures have no place for words
+        {
+            Assert.Contains("Andelen var for høj", today, StringComparison.Ordinal); // the correction stands as a note wherever the figures do
+            Assert.Contains("En tidligere udgave af tabellen", asOf, StringComparison.Ordinal);
+        }
+        using var none = await _reader.GetAsync(address + "&asOf=2027-12-13T07:59:59", Stop);
+        Assert.False(none.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("/demo/api/v2/tables/DEMO01/data", """{"selection":[{"variableCode":"type","valueCodes":["10"]},{"variableCode":"time","valueCodes":["2023"]},{"variableCode":"level","valueCodes":["total"]}]}""")]
+    [InlineData("/demo/api/v1/da/demo/INNO/DEMO01", """{"query":[{"code":"type","selection":{"filter":"item","values":["10"]}},{"code":"time","selection":{"filter":"item","values":["2023"]}},{"code":"level","selection":{"filter":"item","values":["total"]}}],"response":{"format":"json-stat2"}}""")]
+    [InlineData("/demo/statbank/v1/data", """{"table":"DEMO01","format":"JSONSTAT","variables":[{"code":"type","values":["10"]},{"code":"time","values":["2023"]},{"code":"level","values":["total"]}]}""")]
+    public async Task Every_question_sent_as_a_body_gives_the_table_as_it_is_and_as_it_was(string address, string body)
+    {
+        Assert.Contains("71.5", await Ask(address, body), StringComparison.Ordinal);
+        Assert.Contains("82.6", await Ask(address + "?asOf=2027-12-13T07:00:00Z", body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_editions_are_compared_cell_by_cell_on_a_page_and_as_a_file()
+    {
+        var page = await Read("/en/demo/tables/DEMO01/editions");
+        var csv = await Read("/demo/tabeller/demo01/udgaver.csv");
+
+        Assert.All(["Changed cells: 1. New cells: 0. Removed cells: 0.", "The share was too high. A code was turned round.", "82.6", "71.5", "Innovative in all"], said => Assert.Contains(said, page, StringComparison.Ordinal));
+        Assert.Equal(["\"level\",\"type\",\"time\",was,is,was_status,is_status,was_lower,was_upper,is_lower,is_upper,was_n,is_n", "\"total\",\"10\",\"2023\",82.6,71.5"], csv.TrimEnd().Split("\r\n").Select(l => l.StartsWith("\"total\"", StringComparison.Ordinal) ? string.Join(',', l.Split(',')[..5]) : l));
+        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/demo/tabeller/DEMO99/udgaver", Stop)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/demo/tabeller/DEMO01?asOf=i+går", HttpStatusCode.BadRequest)]
+    [InlineData("/demo/api/v2/tables?asOf=yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("/demo/tabeller/DEMO01/data.csv?asOf=2027", HttpStatusCode.BadRequest)]
+    [InlineData("/tabeller/PUB01?asOf=2027-12-13", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v2/tables/PUB01/data?asOf=2027-12-13", HttpStatusCode.BadRequest)]
+    [InlineData("/demo/demo-2023/udgivelse?revision=000000000000", HttpStatusCode.NotFound)]
+    public async Task What_cannot_be_read_or_was_never_kept_is_said_and_never_answered_with_today(string address, HttpStatusCode status)
+    {
+        using var answer = await _reader.GetAsync(address, Stop);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    async Task<string> Read(string address)
+    {
+        using var answer = await _reader.GetAsync(address, Stop);
+        Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode}");
+        var body = await answer.Content.ReadAsStringAsync(Stop);
+        return answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/atom+xml" ? WebUtility.HtmlDecode(body) : Plain(body);
+    }
+
+    async Task<string> Ask(string address, string body)
+    {
+        using var answer = await _reader.PostAsync(address, new StringContent(body, Encoding.UTF8, "application/json"), Stop);
+        Assert.True(answer.IsSuccessStatusCode, $"{address}: {await answer.Content.ReadAsStringAsync(Stop)}");
+        return await answer.Content.ReadAsStringAsync(Stop);
+    }
+
+    // JSON may write ø as an escape
+    static string Plain(string body) => body.StartsWith('{') ? JsonSerializer.Serialize(JsonDocument.Parse(body).RootElement, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) : body;
+
+    static void Sign(Stores stores, Proposal proposal, DateTimeOffset at)
+    {
+        var time = new Stopped(at);
+        using var connection = stores.Open(PublicationContext.Shape).Connect();
+        using var transaction = connection.BeginTransaction();
+        var asked = FourEyes.Ask(transaction, time, ("anna", "releaser"), proposal.Subject, proposal.Content)!;
+        Assert.Equal(FourEyesOutcome.Approved, Proposals.Decide(transaction, time, ("bo", "releaser"), proposal, asked, true, "", "Anna, Bo"));
+        transaction.Commit();
+    }
+
+    sealed class Stopped(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
