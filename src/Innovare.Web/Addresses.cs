@@ -323,6 +323,17 @@ public static class Addresses
     /// <summary>Where a follower ends it; the word is of that one thing they follow.</summary>
     public static Address FollowEnd { get; } = new("/foelg/stop/{word}", "/en/follow/stop/{word}");
 
+    /// <summary>Where a reader asks for a table of an invented round that is not among the planned ones.</summary>
+    public static Address DemoSpecialAsk { get; } = new("/demo/tabeller/saerkoersel/bestil/ny", "/en/demo/tables/special-run/ask/new");
+
+    /// <summary>A table made on request; known by its id alone.</summary>
+    public static Address DemoSpecial { get; } = new("/demo/saerkoersel/{id}/tabel", "/en/demo/special-run/{id}/table");
+
+    /// <summary>Requests for special runs.</summary>
+    public static Address SpecialDesk { get; } = new("/intern/saerkoersler", "/en/staff/special-runs");
+
+    public static Address SpecialRequest { get; } = new("/intern/saerkoersler/{id}", "/en/staff/special-runs/{id}");
+
     /// <summary>Where a reader asks to follow invented releases by mail, all of them or one table.</summary>
     public static Address DemoFollow { get; } = new("/demo/kalender/mail/bestil", "/en/demo/calendar/mail/ask");
 

@@ -1,7 +1,6 @@
 using Innovare.PublicSector;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Design;
-using Innovare.Survey.Design.Frames;
 using Innovare.Survey.Process;
 
 namespace Innovare.Survey.Disseminate;

@@ -49,7 +49,11 @@ public static class Publications
         var published = Numbered(Proposals.Signed(corrected, now, release.SignedOffBy));
         context.Releases.Add(new ReleaseRow
         {
-            Id = published.Id, Revision = published.Revision, Document = ReleaseJson.Write(published), VisibleAt = now.ToUnixTimeMilliseconds(), RecordedAt = now.ToUnixTimeMilliseconds(),
+            Id = published.Id,
+            Revision = published.Revision,
+            Document = ReleaseJson.Write(published),
+            VisibleAt = now.ToUnixTimeMilliseconds(),
+            RecordedAt = now.ToUnixTimeMilliseconds(),
         });
         context.SaveChanges();
         return (published, []);
@@ -94,7 +98,7 @@ public static class Publications
         {
             var releases = rows.OrderBy(r => r.Number).Select(r => (Row: r, Release: Of(context, r.Id, r.Revision, r.Number))).ToList();
             var moments = releases.Select((r, i) => MomentOf(r.Row, r.Release, isFirst: i == 0)).ToList();
-            shown.AddRange(releases.Select((r, i) => (r.Row.Number, new Vintage(r.Release, moments[i], i + 1 < moments.Count ? moments[i + 1] : null))));
+            shown.AddRange(releases.Select((r, i) => (r.Row.Number, new Vintage(r.Release, moments[i], i + 1 < moments.Count ? moments[i + 1] : null, r.Row.VisibleAt > 0))));
         }
         return [.. shown.OrderByDescending(v => v.Vintage.At).ThenByDescending(v => v.Number).Select(v => v.Vintage)];
     }

@@ -53,7 +53,7 @@ public sealed class ReleaseModel(Settings settings, TimeProvider time) : SitePag
     public IActionResult OnGet(string round, string? revision)
     {
         Revisions = [.. Publications.History(Stores.Of(settings), time).Where(v => v.Release.IsSynthetic && string.Equals(v.Release.Id, round, StringComparison.OrdinalIgnoreCase))];
-        var asked = revision is null ? Revisions.FirstOrDefault() : Revisions.FirstOrDefault(v => revision.Length >= Letters && v.Release.Revision.StartsWith(revision, StringComparison.Ordinal));
+        var asked = revision is null ? (Revisions.Count > 0 ? Revisions[0] : null) : Revisions.FirstOrDefault(v => revision.Length >= Letters && v.Release.Revision.StartsWith(revision, StringComparison.Ordinal));
         if (asked is null)
             return Refuse(Problems.RoundUnknown);
         (Shown, Release) = (asked, asked.Release);
@@ -85,6 +85,20 @@ public sealed class ReleaseModel(Settings settings, TimeProvider time) : SitePag
         var counts = Body.Figures.Where(figure => figure.Table == table && figure.IsOf(year)).Select(figure => table.Counts?[figure.Cell] ?? -1);
         return counts.DefaultIfEmpty(-1).Max() is > 0 and var most ? CellWords.Number(most, 0, Language) : null;
     }
+
+    /// <summary>Complete answers that are outside the table's base, or null where that is not known or none are.</summary>
+    public string? LeftOut(Cube table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (Release.Quality is not { } quality || table.Counts is not { } counts)
+            return null;
+        var year = Release.Year.ToString(CultureInfo.InvariantCulture);
+        var inBase = Enumerable.Range(0, table.Length).Where(cell => table.PositionsOf(cell).Select((at, v) => table.Variables[v].Role != VariableRole.Time || table.Variables[v].Values[at].Code == year).All(isOf => isOf)).Max(cell => counts[cell]);
+        return inBase >= 0 && quality.Complete - inBase is > 0 and var leftOut ? CellWords.Number(leftOut, 0, Language) : null;
+    }
+
+    /// <summary>Changes between rounds that the text tells of.</summary>
+    public int Compared => Body.Figures.Count(figure => figure.From is not null);
 
     public string Day(DateOnly day) => day.ToString(Language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", Culture);
 }

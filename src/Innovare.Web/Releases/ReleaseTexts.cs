@@ -54,6 +54,12 @@ static class ReleaseTexts
     public static Text RestComes { get; } = new("Resten af tallene kommer {0}.", "The rest of the figures comes {0}.");
     public static Text RestLater { get; } = new("Resten af tallene kommer senere.", "The rest of the figures comes later.");
     public static Text Made { get; } = new("Sådan lavet", "How made");
+    public static Text NewFigures { get; } = new("Nye tal", "New figures");
+    public static Text Out { get; } = new("Tallene er ude nu.", "The figures are out now.");
+    public static Text InventedFigures { get; } = new("Opdigtede eksempeltal – ikke statistik.", "Invented example figures – not statistics.");
+    public static Text LeftOut { get; } = new("Ikke med: {0} besvarelser uden for basis, som ikke er spurgt eller ikke har svaret (afrundet).", "Left out: {0} responses outside the base, not asked or without an answer (rounded).");
+    public static Text Tested { get; } = new("Ord om ændring, rækkefølge og flertal er prøvet mod tallene ved 5 pct. niveau. Uden et sikkert resultat står der »ingen sikker ændring«.", "Words of change, order and majority are tested against the figures at 5 per cent. Without a certain result it says “no certain change”.");
+    public static Text TestedHere { get; } = new("Sammenligninger mellem runder i teksten: {0}.", "Comparisons between rounds in the text: {0}.");
     public static Text Follow { get; } = new("Få mail om nye tal", "Get mail about new figures");
     public static Text FollowWhat { get; } = new("Vi skriver til dig i det øjeblik, tallene er ude. Du bekræfter din adresse i en mail, og du kan stoppe igen med ét klik.", "We write to you the moment the figures are out. You confirm your address in a mail, and you can stop again with one click.");
     public static Text FollowWhich { get; } = new("Hvad vil du følge?", "What do you want to follow?");

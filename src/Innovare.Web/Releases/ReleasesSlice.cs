@@ -6,6 +6,7 @@ using Innovare.Web.Look;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Innovare.Web.Releases;
 
@@ -22,6 +23,15 @@ public sealed class ReleasesSlice : Slice
 
     /// <summary>Address of the dates to come, for a calendar program.</summary>
     public static string DatesOf(Language language) => Addresses.DemoCalendar.In(language) + "/datoer.ics";
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        services.AddSingleton<ReleaseNews>();
+        if (settings.RunsJobs && settings.ShowsDemonstration && ServedFaces.Of(settings).Served.Contains(Face.Backoffice))
+            services.AddSingleton(provider => provider.GetRequiredService<ReleaseNews>().Kind());
+    }
 
     /// <inheritdoc />
     public override void Map(IEndpointRouteBuilder endpoints)

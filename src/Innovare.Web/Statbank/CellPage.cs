@@ -3,7 +3,6 @@ using Innovare.Platform;
 using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Statbank;
-using Innovare.Statbank.Formats;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
 using Innovare.Web.Look;

@@ -16,7 +16,7 @@ public sealed record TableChanges(TableEdition Earlier, TableEdition Later, Cube
     public static TableChanges? Of(IReadOnlyList<TableEdition> editions, string? from, string? to)
     {
         ArgumentNullException.ThrowIfNull(editions);
-        var later = to is null ? editions.FirstOrDefault() : At(editions, to);
+        var later = to is not null ? At(editions, to) : editions.Count > 0 ? editions[0] : null;
         var earlier = from is null ? editions.SkipWhile(e => e != later).Skip(1).FirstOrDefault() : At(editions, from);
         return earlier is null || later is null || earlier == later ? null : new(earlier, later, CubeChanges.Between(earlier.Table, later.Table));
     }

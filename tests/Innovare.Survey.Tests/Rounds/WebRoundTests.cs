@@ -45,7 +45,7 @@ public sealed class WebRoundTests
         var (release, unsigned) = ReleaseFolder.Read(rehearsal.OutputFolder).Draft!.SignedOff("Innovare");
         Assert.Empty(unsigned);
         using var context = PublicationContext.Open(test.Stores);
-        Publications.Publish(context, release!);
+        Publications.Publish(context, release!, TimeProvider.System);
         var published = Assert.Single(Publications.Load(test.Stores, new TestClock()));
         Assert.True(published.IsSynthetic);
         Assert.Contains(published.Tables, t => t.Id == "DEMO01");

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Innovare.Platform.Accounts;
 using Innovare.Platform.Approvals;
 using Innovare.Platform.Database;
+using Innovare.Platform.Subscriptions;
 using Innovare.PublicSector;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
+using Innovare.Web.Releases;
 using Innovare.Web.Tests.Hosting;
 
 namespace Innovare.Web.Tests.Releases;
@@ -91,6 +94,38 @@ public sealed class CorrectedPagesTests : IAsyncLifetime
     {
         Assert.Contains("71.5", await Ask(address, body), StringComparison.Ordinal);
         Assert.Contains("82.6", await Ask(address + "?asOf=2027-12-13T07:00:00Z", body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Followers_are_told_at_the_moment_once_each_and_only_of_what_they_follow()
+    {
+        var platform = Stores.Of(_house.Settings).Open(PlatformStore.Shape);
+        Follows(platform, "all@town.example", FollowModel.AllReleases, Later.AddDays(-1));
+        Follows(platform, "both@town.example", FollowModel.AllReleases, Later.AddDays(-1));
+        Follows(platform, "both@town.example", FollowModel.TopicOf("DEMO01"), Later.AddDays(-1));
+        Follows(platform, "other@town.example", FollowModel.TopicOf("DEMO02"), Later.AddDays(-1));
+        Follows(platform, "late@town.example", FollowModel.AllReleases, Later.AddSeconds(1));
+        ReleaseNews At(DateTimeOffset now) => new(_house.Settings, new Stopped(now), _house.Service<Following>());
+
+        Assert.Equal(0, At(Later.AddMilliseconds(-1)).Tell());
+        Assert.Equal(2, At(Later).Tell());
+        Assert.Equal(0, At(Later).Tell() + At(Later.AddDays(2)).Tell());
+
+        using var connection = platform.Connect();
+        var letters = connection.Query(null, "select recipient, subject, body from mail order by recipient", row => (To: row.GetString(0), Subject: row.GetString(1), Body: row.GetString(2)));
+        Assert.Equal(["all@town.example", "both@town.example"], letters.Select(l => l.To));
+        Assert.All(letters, l => Assert.Equal("Rettelse: Innovation i den offentlige sektor 2022-2023", l.Subject));
+        Assert.All(letters, l => Assert.Contains("Opdigtede eksempeltal", l.Body, StringComparison.Ordinal));
+        Assert.DoesNotContain(letters, l => l.Body.Contains("71", StringComparison.Ordinal)); // figures stay on the page
+    }
+
+    static void Follows(Store store, string mail, string topic, DateTimeOffset at)
+    {
+        using var connection = store.Connect();
+        using var transaction = connection.BeginTransaction();
+        var word = SubscriptionBook.Ask(transaction, new Stopped(at), new("", topic, "det hele", mail, Language.Danish, "https://innovare.example", "https://innovare.example", "", default, null))!;
+        Assert.NotNull(SubscriptionBook.Confirm(transaction, new Stopped(at), word));
+        transaction.Commit();
     }
 
     [Fact]
