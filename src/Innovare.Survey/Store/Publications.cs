@@ -15,15 +15,14 @@ public static class Publications
 
     /// <summary>Publishes a signed-off release at once; the same content again is the same revision and adds nothing.</summary>
     /// <returns>The revision as readers meet it.</returns>
-    public static PublishedRelease Publish(PublicationContext context, Release release, TimeProvider time)
+    public static PublishedRelease Publish(PublicationContext context, Release release, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(release);
-        ArgumentNullException.ThrowIfNull(time);
         var published = Numbered(Unnumbered(release));
         if (!context.Releases.Any(r => r.Id == published.Id && r.Revision == published.Revision))
         {
-            context.Releases.Add(new ReleaseRow { Id = published.Id, Revision = published.Revision, Document = ReleaseJson.Write(published), RecordedAt = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            context.Releases.Add(new ReleaseRow { Id = published.Id, Revision = published.Revision, Document = ReleaseJson.Write(published), RecordedAt = time?.GetUtcNow().ToUnixTimeMilliseconds() ?? 0 });
             context.SaveChanges();
         }
         return published;

@@ -168,8 +168,10 @@ public sealed class CorrectedPagesTests : IAsyncLifetime
         return await answer.Content.ReadAsStringAsync(Stop);
     }
 
+    static readonly JsonSerializerOptions AsWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // JSON may write ø as an escape
-    static string Plain(string body) => body.StartsWith('{') ? JsonSerializer.Serialize(JsonDocument.Parse(body).RootElement, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) : body;
+    static string Plain(string body) => body.StartsWith('{') ? JsonSerializer.Serialize(JsonDocument.Parse(body).RootElement, AsWritten) : body;
 
     static void Sign(Stores stores, Proposal proposal, DateTimeOffset at)
     {

@@ -86,7 +86,7 @@ public sealed partial class EmbargoTests
     // the day is announced on purpose, and its name with it
     static bool IsToldBefore(string address) => address.Contains("/kalender", StringComparison.Ordinal) || address.Contains("/calendar", StringComparison.Ordinal);
 
-    static IEnumerable<Func<HttpRequestMessage>> Requests(IReadOnlyList<string> addresses, IReadOnlyDictionary<string, string> tags)
+    static IEnumerable<Func<HttpRequestMessage>> Requests(IReadOnlyList<string> addresses, Dictionary<string, string> tags)
     {
         foreach (var address in addresses)
         {
