@@ -47,7 +47,7 @@ public sealed class QualityReportTests
     {
         var house = await House.Open();
         using var context = PublicationContext.Open(Stores.Of(house.Settings));
-        context.Releases.Add(new() { Id = "demo-2023", Revision = "hand-made", Document = System.Text.Json.JsonSerializer.Serialize(InventedRound.Release with { Quality = Measured, CollectionEnds = new(2023, 9, 29) }, Innovare.Statbank.Formats.CubeJson.Options) });
+        context.Releases.Add(new() { Id = "demo-2023", Revision = "with-quality", Document = System.Text.Json.JsonSerializer.Serialize(InventedRound.Release with { Quality = Measured, CollectionEnds = new(2023, 9, 29) }, Innovare.Statbank.Formats.CubeJson.Options) });
         context.SaveChanges();
         return house;
     }

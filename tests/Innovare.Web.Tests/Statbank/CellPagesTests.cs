@@ -66,7 +66,7 @@ public sealed class CellPagesTests
     {
         var house = await House.Open();
         using var context = PublicationContext.Open(Stores.Of(house.Settings));
-        context.Releases.Add(new() { Id = "demo-2023", Revision = "hand-made", Document = System.Text.Json.JsonSerializer.Serialize(InventedRound.Release with { Lineage = Lineage }, Innovare.Statbank.Formats.CubeJson.Options) });
+        context.Releases.Add(new() { Id = "demo-2023", Revision = "with-lineage", Document = System.Text.Json.JsonSerializer.Serialize(InventedRound.Release with { Lineage = Lineage }, Innovare.Statbank.Formats.CubeJson.Options) });
         context.SaveChanges();
         return house;
     }
