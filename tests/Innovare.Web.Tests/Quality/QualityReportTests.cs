@@ -15,7 +15,7 @@ public sealed class QualityReportTests
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("/demo/demo-2023/kvalitet", new[] { "S.13.3.3 Bortfald (A4, A5)", "64 pct.", "66 pct.", "A7, imputation", "TP1, dage fra periodens slutning", "345", "CC2, DEMO01", "Københavnermanualen", "4.495 / 1.610", "Svarprocent, niveau: Kommune" })]
+    [InlineData("/demo/demo-2023/kvalitet", new[] { "S.13.3.3 Bortfald (A4, A5)", "64 pct.", "66 pct.", "A7, imputation", "Dage fra indsamlingens slutning", "73", "CC2, DEMO01", "Københavnermanualen", "4.495 / 1.610", "Svarprocent, niveau: Kommune" })]
     [InlineData("/en/demo/demo-2023/quality?order=dst", new[] { "Timeliness and punctuality", "Accuracy and reliability", "A4, weighted", "66 per cent", "Copenhagen Manual", "A5, Who began it?" })]
     [InlineData("/demo/demo-2023/kvalitet/report.md", new[] { "#### S.13.3.3 Bortfald (A4, A5)", "- A4, uvægtet: 64 pct.", "Opdigtede eksempeltal" })]
     [InlineData("/en/demo/demo-2023/quality/report.md?order=dst", new[] { "## Relevance", "- A4, unweighted: 64 per cent" })]
