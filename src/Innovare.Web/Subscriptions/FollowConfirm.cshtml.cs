@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Innovare.Web.Subscriptions;
 
-/// <summary>Where an address says yes. Reading the page changes nothing: mail filters follow links. The word in the address is the proof, so no token of the form is asked for.</summary>
-[At(nameof(Addresses.FollowConfirm), Face.Workplace), Limited(Limit.Token), IgnoreAntiforgeryToken]
+/// <summary>Where an address says yes. Reading the page changes nothing: mail filters follow links.</summary>
+[At(nameof(Addresses.FollowConfirm), Face.Workplace), Limited(Limit.Token)]
 sealed class FollowConfirmModel(Following following) : SitePage
 {
     public override Text Title => SubscriptionsTexts.Confirm;

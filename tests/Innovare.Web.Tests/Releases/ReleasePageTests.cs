@@ -41,7 +41,7 @@ public sealed partial class ReleasePageTests(Site site)
         Assert.Equal($"DEMO01 · 95 pct. sikkerhedsinterval {interval}", page.QuerySelector(".quoted-figure")!.GetAttribute("data-note"));
         var row = page.QuerySelector(".figure-list tbody tr")!.Children.Select(cell => cell.TextContent.Trim()).ToList();
         Assert.Equal(
-            [headline.Written, Written(headline.Table.Values), interval, headline.Table.Counts![headline.Cell].ToString("N0", culture), "DEMO01"],
+            [headline.Written, Written(headline.Table.Values), interval, headline.Table.Counts![headline.Cell].ToString("N0", culture), "DEMO01 Sådan lavet"],
             [row[0], .. row[2..]]);
     }
 

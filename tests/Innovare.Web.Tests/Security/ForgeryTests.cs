@@ -69,7 +69,7 @@ public sealed class ForgeryTests(Site site)
     }
 
     // a mail program's own button says no more letters without having read a page (RFC 8058)
-    static bool IsOneClick(RunningEndpoint endpoint) => endpoint.Template.TrimStart('/') is "nej-tak/{word}" or "en/no-thanks/{word}";
+    static bool IsOneClick(RunningEndpoint endpoint) => endpoint.Template.TrimStart('/') is "nej-tak/{word}" or "en/no-thanks/{word}" or "foelg/stop/{word}" or "en/follow/stop/{word}";
 
     static readonly (string Header, string Value)[] Elsewhere =
         [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "https://elsewhere.example"), ("Origin", "null")];
@@ -90,8 +90,8 @@ public sealed class ForgeryTests(Site site)
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    // whoever is sent to sign in first has changed nothing either
+    // whoever is sent to sign in first has changed nothing either; an unknown word of a letter is told that it has ended
     static bool IsTaken(RunningEndpoint endpoint, HttpResponseMessage answer) =>
-        answer.IsSuccessStatusCode || (answer.StatusCode is >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest
-            && !(endpoint.Metadata.GetMetadata<OnFace>() is { AsksForAccount: true } && answer.Headers.Location?.OriginalString.Split('/')[^1] is "log-ind" or "log-in"));
+        !IsOneClick(endpoint) && (answer.IsSuccessStatusCode || (answer.StatusCode is >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest
+            && !(endpoint.Metadata.GetMetadata<OnFace>() is { AsksForAccount: true } && answer.Headers.Location?.OriginalString.Split('/')[^1] is "log-ind" or "log-in")));
 }

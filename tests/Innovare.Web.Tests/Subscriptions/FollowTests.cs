@@ -31,7 +31,7 @@ public sealed partial class FollowTests(SmtpReceiver server) : IClassFixture<Smt
 
         Assert.Contains("Vil du have en mail", WebUtility.HtmlDecode(await reader.GetStringAsync(yes, Stop)), StringComparison.Ordinal);
         Assert.Empty(following.Topics("demo/")); // a filter that follows links says yes for nobody
-        using var said = await reader.PostAsync(yes, new FormUrlEncodedContent([]), Stop);
+        using var said = await House.Post(reader, yes);
         Assert.Contains("Du følger nu med", WebUtility.HtmlDecode(await reader.GetStringAsync(said.Headers.Location, Stop)), StringComparison.Ordinal);
         Assert.Equal(["demo/releases"], following.Topics("demo/"));
 
