@@ -31,7 +31,7 @@ public sealed class SafeTableTests
     {
         var publish = typeof(Publications).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == "Publish");
 
-        Assert.Equal([typeof(PublicationContext), typeof(Release)], Assert.Single(publish).GetParameters().Select(p => p.ParameterType));
+        Assert.Equal([typeof(PublicationContext), typeof(Release), typeof(TimeProvider)], Assert.Single(publish).GetParameters().Select(p => p.ParameterType));
     }
 
     [Theory]
