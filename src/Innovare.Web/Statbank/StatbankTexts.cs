@@ -16,6 +16,8 @@ static class StatbankTexts
         "Tables from the invented rounds. They show what a real round gives: figures with their uncertainty, number of answers and protected cells.");
     public static Text NoDemoTables { get; } = new("Der er endnu ingen tabeller. De kommer, når en runde er kørt og udgivet.", "There are no tables yet. They come when a round has been run and published.");
     public static Text ToDemonstration { get; } = new("Se også demonstrationens tabeller (opdigtede tal)", "See also the tables of the demonstration (invented figures)");
+    public static Text SpecialWhy { get; } = new("Mangler du en tabel?", "Is a table missing?");
+    public static Text SpecialAsk { get; } = new("Bestil en særkørsel", "Ask for a special run");
     public static Text ToPublished { get; } = new("Se de offentliggjorte tal", "See the published figures");
     public static Text Adapted { get; } = new("Omformuleret – ikke direkte sammenlignelig", "Reworded – not directly comparable");
     public static Text AdaptedWhy { get; } = new(

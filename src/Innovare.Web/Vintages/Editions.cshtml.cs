@@ -2,6 +2,7 @@ using System.Globalization;
 using Innovare.Platform;
 using Innovare.Platform.Database;
 using Innovare.PublicSector;
+using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
 using Innovare.Web.Look;
@@ -47,6 +48,18 @@ public sealed class EditionsModel(Settings settings, TimeProvider time) : SitePa
         if (edition.Release.Corrections is [.., { At: { } at } correction] && at == edition.From && correction.Tables.Any(t => t.Id == edition.Table.Id))
             return $"{this[correction.Notice]} {this[correction.Reason]}";
         return this[edition == All[^1] ? VintagesTexts.FirstFigures : VintagesTexts.NewFigures];
+    }
+
+    /// <summary>How many figures differ; a round that only adds its own is said to do that.</summary>
+    public string Counted(CubeChanges cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        return (cells.Changed.Count, cells.Added, cells.Removed) switch
+        {
+            (0, 0, 0) => this[VintagesTexts.Same],
+            (0, _, 0) => string.Format(Culture, this[VintagesTexts.Grown], cells.Added),
+            _ => string.Format(Culture, this[VintagesTexts.Counts], cells.Changed.Count, cells.Added, cells.Removed),
+        };
     }
 
     public string TableAt(TableEdition edition) => Addresses.DemoTable.In(Language, edition.Table.Id) + (edition.Until is null ? "" : "?asOf=" + Instant(edition.From));

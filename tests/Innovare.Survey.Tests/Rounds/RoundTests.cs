@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Innovare.PublicSector;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Design.Frames;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Disseminate;
+using Innovare.Survey.Disseminate.Wording;
 using Innovare.Survey.Rounds;
 using Innovare.Survey.Tests.Simulate;
 using Innovare.Tests;
@@ -185,6 +187,27 @@ public sealed class RoundTests(RunRounds runs)
         var expected = before.Respondents.Select(i => before.Sample.Units[i].Workplace.Id).Intersect(after.Respondents.Select(i => after.Sample.Units[i].Workplace.Id)).Count();
         Assert.Equal(expected, rounds.Common("2019", "2023"));
         Assert.Null(rounds.Common("2016", "2023"));
+    }
+
+    [Fact]
+    public void A_word_that_the_answers_allow_is_refused_where_how_two_figures_vary_together_is_not_known()
+    {
+        var cube = Cube(Path.Combine(runs.Output("demo-2023"), "tables", "DEMO01.json"));
+        int Cell(string? level) => cube.IndexOf([.. cube.Variables.Select(v => v.Role == Statbank.VariableRole.Time ? v.PositionOf("2023") : v.Code == "type" ? v.PositionOf("10") : v.PositionOf(v.Code == "level" ? level ?? v.Elimination! : v.Elimination!))]);
+        var (all, municipal) = (Cell(null), Cell(cube.Find("level")!.Values.First(v => v.Name["en"].StartsWith("Municip", StringComparison.OrdinalIgnoreCase)).Code));
+        // the group is half as far above all as the worst case asks: most of all workplaces are the group's own, so the two rise and fall together
+        var values = cube.Values.ToArray();
+        values[municipal] = values[all] + (cube.StandardErrors![all] + cube.StandardErrors[municipal]);
+        var table = cube with { Values = values };
+        var code = cube.Variables.Select((v, i) => (v, i)).First(x => x.v.Code == "level") is var (level, at) ? level.Values[cube.PositionsOf(municipal)[at]].Code : "";
+        Text words = new($"Især kommunerne med {{DEMO01: level={code}, type=10 | percent0}} pct.", $"Especially the municipalities with {{DEMO01: level={code}, type=10 | percent0}} per cent.");
+
+        var known = ReleaseWording.Check(words, [table], 2023, new([Process.Pipeline.Weighted("demo-2023")], []));
+        var unknown = ReleaseWording.Check(words, [table], 2023);
+
+        Assert.Empty(known);
+        Assert.Equal(2, unknown.Count);
+        Assert.All(unknown, f => Assert.Contains("not certainly higher", f.What, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class CorrectedPagesTests : IAsyncLifetime
         var page = await Read("/en/demo/tables/DEMO01/editions");
         var csv = await Read("/demo/tabeller/demo01/udgaver.csv");
 
-        Assert.All(["Changed cells: 1. New cells: 0. Removed cells: 0.", "The share was too high. A code was turned round.", "82.6", "71.5", "Innovative in all"], said => Assert.Contains(said, page, StringComparison.Ordinal));
+        Assert.All(["Changed figures: 1. New figures: 0. Removed figures: 0.", "The share was too high. A code was turned round.", "82.6", "71.5", "Innovative in all"], said => Assert.Contains(said, page, StringComparison.Ordinal));
         Assert.Equal(["\"level\",\"type\",\"time\",was,is,was_status,is_status,was_lower,was_upper,is_lower,is_upper,was_n,is_n", "\"total\",\"10\",\"2023\",82.6,71.5"], csv.TrimEnd().Split("\r\n").Select(l => l.StartsWith("\"total\"", StringComparison.Ordinal) ? string.Join(',', l.Split(',')[..5]) : l));
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/demo/tabeller/DEMO99/udgaver", Stop)).StatusCode);
     }

@@ -46,6 +46,44 @@ public sealed partial class ReleasePageTests(Site site)
     }
 
     [Fact]
+    public async Task Figure_notes_tell_how_many_answers_are_left_out_and_that_words_are_tested_at_5_per_cent()
+    {
+        var (_, page) = await site.Read("/demo/demo-2023/udgivelse");
+
+        var notes = page.QuerySelector("main dl.figure-notes")!;
+        var ofSome = site.Newest.Tables.First(t => t.Unit["en"].Contains("of innovative", StringComparison.OrdinalIgnoreCase) && notes.Words().Contains(t.Id + ":", StringComparison.Ordinal));
+        // the whole base is told by the largest count of the round: no group of it is larger
+        var inBase = Enumerable.Range(0, ofSome.Length).Where(c => ofSome.PositionsOf(c).Select((at, v) => ofSome.Variables[v].Values[at].Code).Contains("2023")).Max(c => ofSome.Counts![c]);
+        var leftOut = site.Newest.Quality!.Complete - inBase;
+        Assert.InRange(leftOut, 1, site.Newest.Quality.Complete - 1);
+        var said = notes.QuerySelectorAll("dt").Single(t => t.TextContent.Contains(ofSome.Id + ":", StringComparison.Ordinal)).NextElementSibling!.Words();
+        Assert.Contains($"Ikke med: {leftOut.ToString("N0", CultureInfo.GetCultureInfo("da-DK"))} besvarelser uden for basis", said, StringComparison.Ordinal);
+        var compared = page.QuerySelectorAll(".quoted-figure").Count(link => TwoYears().IsMatch(link.GetAttribute("href")!));
+        Assert.NotEqual(0, compared);
+        Assert.Contains($"prøvet mod tallene ved 5 pct. niveau. Uden et sikkert resultat står der »ingen sikker ændring«. Sammenligninger mellem runder i teksten: {compared}.", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_that_only_adds_its_own_figures_is_said_to_do_that()
+    {
+        var (_, danish) = await site.Read("/demo/tabeller/DEMO01/udgaver");
+        var (_, english) = await site.Read("/en/demo/tables/DEMO01/editions");
+
+        Assert.Matches(@"Tabellen er udvidet med \d{1,3}(\.\d{3})* tal\. Ingen tidligere tal er ændret\.", danish.QuerySelector("main")!.Words());
+        Assert.Matches(@"The table has grown by \d{1,3}(,\d{3})* figures\. No earlier figure has changed\.", english.QuerySelector("main")!.Words());
+    }
+
+    [Fact]
+    public async Task Why_a_table_has_another_edition_is_read_on_a_telephone_without_scrolling_sideways()
+    {
+        await using var visit = await site.Open("/demo/tabeller/DEMO01/udgaver", 390);
+
+        Assert.InRange(await visit.Page.Locator(".table-scroll").First.EvaluateAsync<int>("e => e.scrollWidth - e.clientWidth"), int.MinValue, 0);
+        await visit.AssertQuietAndStyled("da");
+        await visit.AssertNoFaults();
+    }
+
+    [Fact]
     public async Task Words_of_change_lead_to_both_rounds()
     {
         var (_, page) = await site.Read("/demo/demo-2023/udgivelse");
@@ -99,6 +137,9 @@ public sealed partial class ReleasePageTests(Site site)
         Assert.DoesNotContain("<script", text.Lead.ToString()!, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["cell:DEMO99?time=2023"], text.Unknown);
     }
+
+    [GeneratedRegex(@"time=\d{4},\d{4}$", RegexOptions.None, 1000)]
+    private static partial Regex TwoYears();
 
     [GeneratedRegex(@"^\d+$", RegexOptions.None, 1000)]
     private static partial Regex Whole();
