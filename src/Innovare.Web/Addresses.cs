@@ -209,6 +209,13 @@ public static class Addresses
     public static Address StaffUser { get; } = new("/intern/brugere/{id}", "/en/staff/users/{id}");
 
     /// <summary>Releases that wait for two people to answer for them.</summary>
+    /// <summary>The barometer's questions among one's own workplaces.</summary>
+    public static Address OwnBarometers { get; } = new("/intern/eget-barometer", "/en/staff/own-barometer");
+
+    public static Address OwnBarometer { get; } = new("/intern/eget-barometer/{id}", "/en/staff/own-barometer/{id}");
+
+    public static Address OwnBarometerData { get; } = new("/intern/eget-barometer/{id}/tal.{format}", "/en/staff/own-barometer/{id}/figures.{format}");
+
     public static Address ReleaseDesk { get; } = new("/intern/udgivelser", "/en/staff/releases");
 
     public static Address ReleaseProposal { get; } = new("/intern/udgivelser/{id}", "/en/staff/releases/{id}");
@@ -349,6 +356,9 @@ public static class Addresses
     public static Address AnswerReview { get; } = new("/svar/gennemse", "/en/answer/review");
 
     public static Address AnswerReceipt { get; } = new("/svar/kvittering", "/en/answer/receipt");
+
+    /// <summary>One's own answers beside released figures.</summary>
+    public static Address AnswerCompare { get; } = new("/svar/sammenlign", "/en/answer/compare");
 
     public static Address AnswerSaved { get; } = new("/svar/gemt", "/en/answer/saved");
 

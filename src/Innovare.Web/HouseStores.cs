@@ -3,6 +3,7 @@ using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.Survey.Field;
+using Innovare.Survey.OwnBarometers;
 using Innovare.Survey.Store;
 
 namespace Innovare.Web;
@@ -10,7 +11,7 @@ namespace Innovare.Web;
 /// <summary>Every store of the house: what is backed up, moved, watched and reported on. A new store is added here.</summary>
 public static class HouseStores
 {
-    public static IReadOnlyList<StoreShape> All { get; } = [PlatformStore.Shape, PublicationContext.Shape, SavedQueries.Shape, SpecialRuns.Shape, ContactContext.Shape, KeyContext.Shape, AnswerContext.Shape, .. LibraryStores.All];
+    public static IReadOnlyList<StoreShape> All { get; } = [PlatformStore.Shape, PublicationContext.Shape, SavedQueries.Shape, SpecialRuns.Shape, ContactContext.Shape, KeyContext.Shape, AnswerContext.Shape, OwnBarometerContext.Shape, .. LibraryStores.All];
 
     /// <summary>Those that a process with these faces works on: the public one reads what is published and may have no right to more.</summary>
     public static IReadOnlyList<StoreShape> Of(ServedFaces faces)

@@ -21,7 +21,7 @@ public sealed partial class ArrowsTests
     };
 
     static readonly string[] SurveyPhases =
-        ["Design", "Simulate", "Collect", "Field", "Process", "Analyse", "Disseminate", "Store", "Rounds"];
+        ["Design", "Simulate", "Collect", "Field", "Process", "Analyse", "Disseminate", "Store", "Rounds", "OwnBarometers"];
 
     [Fact]
     public void Rooms_form_no_circle()

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
+using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
+using Innovare.Survey.Store;
 
 namespace Innovare.Web.Answer;
 
 /// <summary>What it is about, how long it takes, until when, and who sees what.</summary>
 [At(nameof(Addresses.AnswerStart), Face.Respond)]
-sealed class StartModel(RespondentDoor door) : RespondentPage(door)
+sealed class StartModel(RespondentDoor door, Settings settings, TimeProvider time) : RespondentPage(door)
 {
     static readonly ConcurrentDictionary<string, int> MinutesOf = new(StringComparer.Ordinal);
 
@@ -23,6 +26,11 @@ sealed class StartModel(RespondentDoor door) : RespondentPage(door)
     public Text OnwardWords => Respondent.IsClosed || Route.FirstOpen is null ? AnswerTexts.ToReview : HasBegun ? AnswerTexts.Continue : AnswerTexts.Begin;
 
     public bool HasDelegable => Respondent.Form.Questionnaire.Sections.Any(s => s.Delegable);
+
+    public bool IsSent => Respondent.Progress.Submission is not null;
+
+    /// <summary>The figures of the respondent's own round are out.</summary>
+    public bool IsReleased => Publications.Find(Stores.Of(settings), time, Respondent.Round) is not null;
 
     bool HasBegun => Respondent.Progress.Revision > 0;
 

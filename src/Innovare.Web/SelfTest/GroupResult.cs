@@ -1,4 +1,5 @@
 using Innovare.Platform.Groups;
+using Innovare.Survey.Disseminate.Comparing;
 
 namespace Innovare.Web.SelfTest;
 
@@ -20,8 +21,8 @@ static class GroupResult
     {
         if (answered < FewestAnswers)
             return [];
-        var shown = new List<(Comparison Line, long Yes)>();
-        foreach (var line in Comparison.All)
+        var shown = new List<(Statement Line, long Yes)>();
+        foreach (var line in Statement.All)
         {
             var yes = YesOf(counts, line);
             if (yes >= FewestPeople && answered - yes >= FewestPeople && shown.All(s => IsQuiet(s, (line, yes), answered)))
@@ -31,16 +32,16 @@ static class GroupResult
     }
 
     /// <summary>The lines of what was kept and how many said yes, in the order of the questionnaire.</summary>
-    public static IEnumerable<(Comparison Line, long Yes)> Lines(IReadOnlyList<GroupCount> kept) =>
-        Comparison.All.Select(line => (line, YesOf(kept, line))).Where(l => l.Item2 > 0);
+    public static IEnumerable<(Statement Line, long Yes)> Lines(IReadOnlyList<GroupCount> kept) =>
+        Statement.All.Select(line => (line, YesOf(kept, line))).Where(l => l.Item2 > 0);
 
     // what is left when one line is taken from the other must not be one or two people
-    static bool IsQuiet((Comparison Line, long Yes) one, (Comparison Line, long Yes) other, long answered) =>
+    static bool IsQuiet((Statement Line, long Yes) one, (Statement Line, long Yes) other, long answered) =>
         (!one.Line.Implies(other.Line) || IsNobodyOrSeveral(other.Yes - one.Yes))
         && (!other.Line.Implies(one.Line) || IsNobodyOrSeveral(one.Yes - other.Yes))
         && (!one.Line.Excludes(other.Line) || IsNobodyOrSeveral(answered - one.Yes - other.Yes));
 
     static bool IsNobodyOrSeveral(long people) => people is 0 or >= FewestPeople;
 
-    static long YesOf(IReadOnlyList<GroupCount> counts, Comparison line) => counts.FirstOrDefault(c => c.Line == line.Key && c.Answer == nameof(Own.Yes))?.People ?? 0;
+    static long YesOf(IReadOnlyList<GroupCount> counts, Statement line) => counts.FirstOrDefault(c => c.Line == line.Key && c.Answer == nameof(Own.Yes))?.People ?? 0;
 }

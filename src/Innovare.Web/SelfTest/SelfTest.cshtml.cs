@@ -2,6 +2,7 @@ using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Disseminate;
+using Innovare.Survey.Disseminate.Comparing;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 
@@ -64,8 +65,8 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published, Tes
         }
     }
 
-    internal IEnumerable<(Comparison Line, Own Own, Beside Beside)> Lines =>
-        from line in Comparison.All
+    internal IEnumerable<(Statement Line, Own Own, Beside Beside)> Lines =>
+        from line in Statement.All
         let own = line.Of(Run!.Route)
         let beside = line.In(published.Tables, Group)
         where own is not null && beside is not null
@@ -91,7 +92,7 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published, Tes
         var (route, from, go) = (Run.Route, sent["page"].ToString(), sent["go"].ToString());
         if (go is "give" && route.IsComplete)
         {
-            IsGiven = groups.Book.Give(Code, Comparison.All.Where(line => line.Of(route) is not null).Select(line => (line.Key, line.Of(route).ToString()!))); // an answer has a name
+            IsGiven = groups.Book.Give(Code, Statement.All.Where(line => line.Of(route) is not null).Select(line => (line.Key, line.Of(route).ToString()!))); // an answer has a name
             Code = "";
         }
         else if (go is "back")

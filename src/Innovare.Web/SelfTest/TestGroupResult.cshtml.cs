@@ -1,6 +1,7 @@
 using Innovare.Platform.Groups;
 using Innovare.PublicSector;
 using Innovare.Survey.Disseminate;
+using Innovare.Survey.Disseminate.Comparing;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,9 +17,9 @@ sealed class TestGroupResultModel(TestGroups groups, PublishedFigures published)
 
     public ClosedGroup Group { get; private set; } = null!; // a page without one is refused
 
-    public IReadOnlyList<(Comparison Line, long Yes, Beside Beside)> Lines { get; private set; } = [];
+    public IReadOnlyList<(Statement Line, long Yes, Beside Beside)> Lines { get; private set; } = [];
 
-    public int Hidden => Comparison.All.Count - Lines.Count;
+    public int Hidden => Statement.All.Count - Lines.Count;
 
     public IActionResult OnGet(string id)
     {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Innovare.Statistics.Numbers;
+using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Field;
@@ -15,6 +17,21 @@ static class Answering
     /// <summary>A new respondent's link and code.</summary>
     public static GivenKey Ask(this Site site, Form form, int days = 30) =>
         TestField.Open(site.Stores, TimeProvider.System, form, "prøve", 1, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days)).Single();
+
+    /// <summary>Answers everything at random, as somebody who has put something new to use or has not, and sends it.</summary>
+    public static void Everything(AnswerBook book, string pseudonym, long seed, bool isInnovative = true)
+    {
+        var respondent = book.Find(pseudonym)!;
+        var random = new SeededRandom(seed);
+        Progress answers;
+        do
+            answers = RandomRespondent.Answer(respondent.Form, respondent.Register, random);
+        while (answers.Answers.ContainsKey("novelty") != isInnovative);
+        foreach (var page in respondent.Form.Pages.Where(p => p.Questions.Any(q => answers.Answers.ContainsKey(q.Id))))
+            book.Take(pseudonym, new(page.Id, int.MaxValue, page.Questions.SelectMany(q => answers.ValuesOf(q.Id)).Select(v => (v.Key, v.Value))
+                .Concat((page.Checks ?? []).Select(c => (PostedPage.Reason(c.Id), "Det passer."))).ToDictionary(v => v.Item1, v => v.Item2, StringComparer.Ordinal)), "da");
+        Assert.NotNull(book.Submit(pseudonym, "da", "sealed")!.Progress.Submission);
+    }
 }
 
 /// <summary>A respondent with a browser that has no script: requests and the cookie.</summary>

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Innovare.Platform.Groups;
 using Innovare.Platform.Sheets;
 using Innovare.Survey.Design.Checking;
+using Innovare.Survey.Disseminate.Comparing;
 using Innovare.Web.SelfTest;
 using Innovare.Web.Tests.Hosting;
 
@@ -145,8 +146,8 @@ public sealed class GroupTests(Site site)
     [Fact]
     public void Every_line_has_a_name_of_its_own_and_the_words_are_plain()
     {
-        Assert.Equal(Comparison.All.Count, Comparison.All.Select(l => l.Key).Distinct().Count());
-        var words = typeof(Comparison).Assembly.GetType("Innovare.Web.SelfTest.GroupTexts")!.GetProperties().Select(p => p.GetValue(null)).OfType<PublicSector.Text>().Select(t => t.Da).ToList();
+        Assert.Equal(Statement.All.Count, Statement.All.Select(l => l.Key).Distinct().Count());
+        var words = typeof(TestForm).Assembly.GetType("Innovare.Web.SelfTest.GroupTexts")!.GetProperties().Select(p => p.GetValue(null)).OfType<PublicSector.Text>().Select(t => t.Da).ToList();
         Assert.True(words.Count > 40);
         Assert.InRange(Readability.Lix(words), 5, 35);
     }

@@ -8,6 +8,7 @@ using Innovare.Survey.Design.Checking;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Disseminate;
 using Innovare.Statbank;
+using Innovare.Survey.Disseminate.Comparing;
 using Innovare.Tests;
 using Innovare.Web.SelfTest;
 using Innovare.Web.Tests.Hosting;
@@ -60,7 +61,7 @@ public sealed class SelfTestTests(Site site)
     public void Every_line_of_the_result_stands_beside_a_published_figure_and_names_answers_that_can_be_given()
     {
         var variables = Reading.Form!.Variables.ToHashSet();
-        foreach (var line in Comparison.All)
+        foreach (var line in Statement.All)
         {
             Assert.NotNull(line.In(Published, "total"));
             Assert.Subset(variables, line.Yes.Select(y => y.Variable).Concat(line.DontKnow).ToHashSet());
@@ -71,14 +72,14 @@ public sealed class SelfTestTests(Site site)
     public void Answers_stand_beside_the_newest_figure_of_the_group_chosen()
     {
         var run = TestRun.Of(Reading.Form!, Copied);
-        var first = Comparison.All[0];
+        var first = Statement.All[0];
 
         Assert.True(run.Route.IsComplete);
         Assert.Equal(Own.Yes, first.Of(run.Route));
         Assert.Equal((83d, "2023"), (first.In(Published, "total")!.Value!.Value, CodeOf(first, "total")));
         Assert.Equal((85d, "2019"), (first.In(Published, "region")!.Value!.Value, CodeOf(first, "region")));
-        Assert.Equal(Own.No, Comparison.All.Single(l => l.Row[0] == "firms" && l.Table == "PUB06").Of(run.Route));
-        Assert.Equal(Own.Yes, Comparison.All.Single(l => l.Row[0] == "reuse").Of(run.Route));
+        Assert.Equal(Own.No, Statement.All.Single(l => l.Row[0] == "firms" && l.Table == "PUB06").Of(run.Route));
+        Assert.Equal(Own.Yes, Statement.All.Single(l => l.Row[0] == "reuse").Of(run.Route));
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class SelfTestTests(Site site)
 
         Assert.True(run.Route.IsComplete);
         Assert.Equal(["types", "underway"], run.Route.Pages.Select(p => p.Id));
-        Assert.Equal([Own.DontKnow], Comparison.All.Select(l => l.Of(run.Route)).OfType<Own>());
+        Assert.Equal([Own.DontKnow], Statement.All.Select(l => l.Of(run.Route)).OfType<Own>());
     }
 
     [Fact]
@@ -210,7 +211,7 @@ public sealed class SelfTestTests(Site site)
             return Convert.ToHexStringLower(SHA256.HashData(file));
         });
 
-    static string CodeOf(Comparison line, string group) =>
+    static string CodeOf(Statement line, string group) =>
         Published.Single(t => t.Id == line.Table).Variables[^1].Values.Single(v => v.Name.Equals(line.In(Published, group)!.Round)).Code;
 
     static async Task<IDocument> Sent(HttpClient reader, (string, string)[] fields)

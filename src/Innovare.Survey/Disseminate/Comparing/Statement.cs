@@ -2,16 +2,17 @@ using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Design;
 
-namespace Innovare.Web.SelfTest;
+namespace Innovare.Survey.Disseminate.Comparing;
 
-/// <summary>One line of the result: what was answered, and the published figure nearest to it.</summary>
+/// <summary>A statement that an answer confirms or denies, and the published figure nearest to it: for figures others have published.</summary>
 /// <param name="Says">The statement the answer confirms or denies.</param>
 /// <param name="Table">Published table.</param>
 /// <param name="Row">Code of each variable but the round; a star is the group one is compared with.</param>
 /// <param name="Yes">Answers that confirm it: variable and codes.</param>
 /// <param name="DontKnow">Ticks that say that nobody knows; <c>-2</c> says so by itself.</param>
-sealed record Comparison(Text Says, string Table, IReadOnlyList<string> Row, IReadOnlyList<(string Variable, string[] Codes)> Yes, params IReadOnlyList<string> DontKnow)
+public sealed record Statement(Text Says, string Table, IReadOnlyList<string> Row, IReadOnlyList<(string Variable, string[] Codes)> Yes, params IReadOnlyList<string> DontKnow)
 {
+    /// <summary>Stands for the group one is compared with.</summary>
     public const string Group = "*";
 
     static readonly string[] Tick = ["1"];
@@ -19,7 +20,7 @@ sealed record Comparison(Text Says, string Table, IReadOnlyList<string> Row, IRe
     static readonly string[] Hindered = ["1", "2"];
 
     /// <summary>In the order of the questionnaire.</summary>
-    public static IReadOnlyList<Comparison> All { get; } =
+    public static IReadOnlyList<Statement> All { get; } =
     [
         new(new("Vi har taget noget nyt i brug i de seneste to år.", "We have put something new to use in the last two years."), "PUB01", [Group],
             [("types.product", Tick), ("types.service", Tick), ("types.process", Tick), ("types.communication", Tick)]),
@@ -52,14 +53,15 @@ sealed record Comparison(Text Says, string Table, IReadOnlyList<string> Row, IRe
     public string Key => $"{Table}-{string.Join('-', Row)}";
 
     /// <summary>Whoever says yes here says yes there too: the answers here are among those there, or there is the first line, which all others are asked after.</summary>
-    public bool Implies(Comparison other) => other != this && (other == All[0] || Yes.All(mine => other.Yes.Any(theirs => theirs.Variable == mine.Variable && mine.Codes.All(theirs.Codes.Contains))));
+    public bool Implies(Statement other) => other != this && (other == All[0] || Yes.All(mine => other.Yes.Any(theirs => theirs.Variable == mine.Variable && mine.Codes.All(theirs.Codes.Contains))));
 
     /// <summary>Nobody says yes to both: other answers to the one question.</summary>
-    public bool Excludes(Comparison other) => Yes.Count == 1 && other.Yes.Count == 1 && Yes[0].Variable == other.Yes[0].Variable && !Yes[0].Codes.Intersect(other.Yes[0].Codes).Any();
+    public bool Excludes(Statement other) => Yes.Count == 1 && other.Yes.Count == 1 && Yes[0].Variable == other.Yes[0].Variable && !Yes[0].Codes.Intersect(other.Yes[0].Codes).Any();
 
     /// <summary>What was answered; null when it was not asked.</summary>
     public Own? Of(IFacts facts)
     {
+        ArgumentNullException.ThrowIfNull(facts);
         var said = Yes.Select(y => (Answer: facts.Answer(y.Variable), y.Codes)).Where(y => y.Answer is not (null or "-1" or "-3")).ToList();
         return said.Count == 0 ? null
             : said.Exists(y => y.Codes.Contains(y.Answer)) ? Own.Yes
@@ -70,6 +72,7 @@ sealed record Comparison(Text Says, string Table, IReadOnlyList<string> Row, IRe
     /// <summary>The newest published figure of that group, or the source's words where it gives no number; null when there is neither.</summary>
     public Beside? In(IReadOnlyList<Cube> tables, string group)
     {
+        ArgumentNullException.ThrowIfNull(tables);
         if (tables.FirstOrDefault(t => t.Id == Table) is not { } cube)
             return null;
         var row = cube.Variables.Take(Row.Count).Select((variable, i) => variable.PositionOf(Row[i] == Group ? group : Row[i])).ToList();
@@ -92,20 +95,3 @@ sealed record Comparison(Text Says, string Table, IReadOnlyList<string> Row, IRe
             note?.Base ?? cube.Unit);
     }
 }
-
-/// <summary>What a workplace said of itself.</summary>
-enum Own
-{
-    Yes,
-    No,
-    DontKnow,
-}
-
-/// <summary>A published figure.</summary>
-/// <param name="Table">Where it stands.</param>
-/// <param name="Value">Per cent, or null when the source gives words only.</param>
-/// <param name="Interval">95 %, where one is published.</param>
-/// <param name="Note">What the source says besides.</param>
-/// <param name="Round">Reference period.</param>
-/// <param name="Base">Of whom.</param>
-sealed record Beside(string Table, double? Value, (double Lower, double Upper)? Interval, Label? Note, Label Round, Label Base);
