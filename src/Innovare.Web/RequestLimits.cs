@@ -13,6 +13,9 @@ static class RequestLimits
     /// <summary>Bytes of a body: a form of 40 questions with long texts is about 20 kB.</summary>
     public const int Body = 64 * 1024;
 
+    /// <summary>Bytes of a refused body that are read and thrown away, so that the browser comes to the answer that says why.</summary>
+    const int Heard = 4 * 1024 * 1024;
+
     /// <summary>Characters of path and query: a table with every municipality chosen is about 2,000.</summary>
     public const int Address = 8000;
 
@@ -41,10 +44,29 @@ static class RequestLimits
     public static void UseRequestLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (!context.IsRefused() && await Find(context) is { } problem) // the page that says why is shown whatever was sent
+        {
+            if (problem == Problems.RequestTooLarge)
+                await HearOut(context);
             context.Refuse(problem);
+        }
         else
             await next(context);
     });
+
+    // answered while it still sends, a browser says that the connection was broken, and the reader never learns why
+    static async Task HearOut(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size || context.Request.ContentLength is not <= Heard)
+            return;
+        size.MaxRequestBodySize = Heard;
+        try
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+        catch (Exception trouble) when (trouble is IOException or OperationCanceledException) // whoever sent it hung up
+        {
+        }
+    }
 
     static async Task<Problem?> Find(HttpContext context)
     {

@@ -65,6 +65,25 @@ public sealed class WireTests(Site site)
         Assert.False(answer.StartsWith("HTTP/1.1 2", StringComparison.Ordinal), answer[..Math.Min(40, answer.Length)]);
     }
 
+    [Fact]
+    public async Task Whoever_sends_too_much_slowly_is_heard_out_and_told_why()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var line = new TcpClient();
+        await line.ConnectAsync("127.0.0.1", new Uri(site.Root).Port, stop);
+        await using var stream = line.GetStream();
+        var part = Encoding.Latin1.GetBytes(new string('x', 50_000));
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"POST /svar HTTP/1.1\r\n{Host}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {6 * part.Length}\r\nConnection: close\r\n\r\n"), stop);
+        for (var i = 0; i < 6; i++)
+        {
+            await stream.WriteAsync(part, stop);
+            await Task.Delay(50, stop); // an answer sent too early has arrived by now, and the line is broken under the next part
+        }
+        using var answer = new StreamReader(stream, Encoding.UTF8);
+
+        Assert.StartsWith("HTTP/1.1 413 ", await answer.ReadToEndAsync(stop), StringComparison.Ordinal);
+    }
+
     static IEnumerable<string> Faults(string answer)
     {
         var head = answer.Split("\r\n\r\n", 2)[0];
