@@ -37,6 +37,18 @@ public sealed class AccessibilityStatementTests(Site site)
     }
 
     [Fact]
+    public async Task A_fault_on_a_page_is_found_by_the_look_that_every_page_gets()
+    {
+        await using var visit = await site.Open("/en/accessibility");
+        await visit.Page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><input>')");
+
+        var found = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(visit.AssertNoFaults);
+
+        Assert.Contains("image-alt:", found.Message, StringComparison.Ordinal);
+        Assert.Contains("label:", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void After_a_year_there_is_a_reminder()
     {
         var reviewed = AccessibilityStatement.ReviewedOn(Ours);
