@@ -40,11 +40,13 @@ async Task<int> Load()
     await crowd.Enter(server.Root, 16, CancellationToken.None);
     Console.Error.WriteLine($"{respondents} are in; {rate} saves a second for {seconds} s …");
     var began = Stopwatch.StartNew();
-    var cpu = Process.GetProcessById(server.Id).TotalProcessorTime;
+    using var before = Process.GetProcessById(server.Id);
+    var (cpu, own) = (before.TotalProcessorTime, Environment.CpuUsage.TotalTime);
     await crowd.Answer(server.Root, rate, TimeSpan.FromSeconds(seconds), CancellationToken.None);
-    var took = began.Elapsed.TotalSeconds;
-    var (lost, doubled, unsure, acknowledged) = crowd.Reconcile();
+    var (took, ownCpu) = (began.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - own).TotalSeconds);
     using var process = Process.GetProcessById(server.Id);
+    var serverCpu = (process.TotalProcessorTime - cpu).TotalSeconds;
+    var (lost, doubled, unsure, acknowledged) = crowd.Reconcile();
     Say($"{what}: respondents at once", respondents, "");
     Say($"{what}: saves a second (asked for {rate:0})", crowd.Saves.Count / took, "");
     Say($"{what}: save, p50", At(crowd.Saves, 0.5), "ms");
@@ -57,7 +59,9 @@ async Task<int> Load()
     Say($"{what}: answers lost (aim 0)", lost, "");
     Say($"{what}: steps doubled (aim 0)", doubled, "");
     Say($"{what}: sent and never acknowledged", unsure, "");
-    Say($"{what}: the server's processor time", (process.TotalProcessorTime - cpu).TotalSeconds / took, "processors");
+    Say($"{what}: the server's processor time", serverCpu / took, "processors");
+    Say($"{what}: the same for each save and the page after it", serverCpu / crowd.Saves.Count * 1000, "ms");
+    Say($"{what}: the respondents' own processor time", ownCpu / took, "processors");
     Say($"{what}: the server's memory", process.WorkingSet64 / 1e6, "MB");
     return lost + doubled > 0 ? 2 : 0;
 }

@@ -9,6 +9,7 @@ namespace Innovare.Platform.Database;
 public sealed class Store
 {
     readonly string _connectionString;
+    readonly Lock _pen = new();
 
     internal Store(string name, Dialect dialect, string connectionString) =>
         (Name, Dialect, _connectionString) = (name, dialect, connectionString);
@@ -32,6 +33,18 @@ public sealed class Store
             connection.Dispose();
             throw new StoreException($"The store {Name} cannot be opened: {trouble.Message.ReplaceLineEndings(" ").Trim()} Check INNOVARE_DATABASE and INNOVARE_DATA.", trouble);
         }
+    }
+
+    /// <summary>Writes, one at a time where the database takes one writer: SQLite lets whoever comes second sleep long before it asks again, so here they stand in line.</summary>
+    /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>
+    public T Write<T>(Func<DbConnection, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var connection = Connect();
+        if (Dialect is Dialect.Postgres)
+            return work(connection);
+        lock (_pen)
+            return work(connection);
     }
 
     /// <summary>What the database finds broken in its own file; null when it is whole, or when a server keeps it.</summary>

@@ -20,7 +20,7 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
 
     static readonly ConcurrentDictionary<string, Form> Forms = new(StringComparer.Ordinal);
 
-    static readonly JsonSerializerOptions Json = new(DesignJson.Options) { WriteIndented = false };
+    static readonly JsonSerializerOptions Json = new(DesignJson.Options) { WriteIndented = false, Converters = { new OrdinalConverter<string>(), new OrdinalConverter<Kept>() } };
 
     /// <summary>Opens a form for answering; the same form again changes nothing.</summary>
     public void Open(string round, FormDocument document, DateOnly closesOn)
@@ -67,18 +67,42 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     }
 
     /// <summary>Where the respondent stands, or null when nobody has been asked under that pseudonym.</summary>
-    public Respondent? Find(string pseudonym)
+    public Respondent? Find(string pseudonym) => Find(pseudonym, _keys.FactsOf(pseudonym));
+
+    /// <summary>The same of one whose link and code still open the answers; null when they were revoked.</summary>
+    public Respondent? FindOpen(string pseudonym) => _keys.FactsOfOpen(pseudonym) is { } facts ? Find(pseudonym, facts) : null;
+
+    Respondent? Find(string pseudonym, IReadOnlyDictionary<string, string> facts)
     {
-        using var context = AnswerContext.Open(stores);
-        return context.Respondents.AsNoTracking().SingleOrDefault(r => r.Pseudonym == pseudonym) is { } row ? Read(context, row, _keys.FactsOf(pseudonym)) : null;
+        using var answers = AnswerContext.StoreOf(stores).Connect();
+        return answers.Query(
+            null,
+            "select r.round, r.form, r.language, r.revision, r.progress, r.outcome, r.receipt, r.submitted_on, f.closes_on from respondent r join form f on f.hash = r.form where r.pseudonym = @pseudonym",
+            row => Read(new()
+            {
+                Pseudonym = pseudonym,
+                Round = row.GetString(0),
+                Form = row.GetString(1),
+                Language = row.GetString(2),
+                Revision = row.GetInt64(3),
+                Progress = row.GetString(4),
+                Outcome = row.Word(5),
+                Receipt = row.Word(6),
+                SubmittedOn = row.Word(7),
+            }, FormOf(row.GetString(1)), FieldDay.Read(row.GetString(8)), facts),
+            ("pseudonym", pseudonym)).SingleOrDefault();
     }
 
     /// <summary>Takes in a page; when another was saved in the meantime the step is worked out again on top of it.</summary>
     /// <returns>The step, or null when there is no such respondent or page, or the form is closed.</returns>
-    public Step? Take(string pseudonym, PostedPage post, string language)
+    public Step? Take(string pseudonym, PostedPage post, string language) => Find(pseudonym) is { } respondent ? Take(respondent, post, language) : null;
+
+    /// <summary>The same for somebody who was found a moment ago.</summary>
+    public Step? Take(Respondent found, PostedPage post, string language)
     {
+        ArgumentNullException.ThrowIfNull(post);
         Step? step = null;
-        Change(pseudonym, "saved", post.Page, post.By, respondent =>
+        Change(found, "saved", post.Page, post.By, respondent =>
         {
             step = respondent.IsClosed ? null : Answers.Take(respondent.Form, respondent.Register, respondent.Progress, post);
             return step is null ? null : respondent with { Progress = step.Progress, Language = language, Outcome = null };
@@ -91,7 +115,7 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     /// <param name="language">Language they were answered in.</param>
     /// <param name="sealedReceipt">Kept with the first submission.</param>
     /// <returns>Where the respondent stands.</returns>
-    public Respondent? Submit(string pseudonym, string language, string sealedReceipt) => Change(pseudonym, "sent", null, "", respondent =>
+    public Respondent? Submit(string pseudonym, string language, string sealedReceipt) => Change(Find(pseudonym), "sent", null, "", respondent =>
     {
         var progress = respondent.IsClosed ? respondent.Progress : Answers.Submit(respondent.Form, respondent.Register, respondent.Progress);
         return ReferenceEquals(progress, respondent.Progress) ? null : respondent with
@@ -106,14 +130,15 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
 
     /// <summary>"Not us", "closed", "we would rather not": an answer too. Answers given so far are kept.</summary>
     public Respondent? Decline(string pseudonym, Outcome outcome, string reason) =>
-        Change(pseudonym, "declined: " + reason, null, "", respondent => respondent.IsClosed || respondent.Progress.Submission is not null ? null : respondent with { Outcome = outcome });
+        Change(Find(pseudonym), "declined: " + reason, null, "", respondent => respondent.IsClosed || respondent.Progress.Submission is not null ? null : respondent with { Outcome = outcome });
 
     /// <summary>What came of everybody who was asked in a round, for <c>responses.csv</c>.</summary>
     public IReadOnlyDictionary<string, Return> Returned(string round)
     {
         using var context = AnswerContext.Open(stores);
         var facts = _keys.AllFacts();
-        return context.Respondents.AsNoTracking().Where(r => r.Round == round).ToList().Select(row => Read(context, row, facts.GetValueOrDefault(row.Pseudonym) ?? KeyBook.Nothing))
+        var closing = context.Forms.AsNoTracking().Select(f => new { f.Hash, f.ClosesOn }).ToDictionary(f => f.Hash, f => FieldDay.Read(f.ClosesOn), StringComparer.Ordinal);
+        return context.Respondents.AsNoTracking().Where(r => r.Round == round).ToList().Select(row => Read(row, FormOf(row.Form), closing[row.Form], facts.GetValueOrDefault(row.Pseudonym) ?? KeyBook.Nothing))
             .ToDictionary(r => r.Pseudonym, r => r.Outcome is { } outcome && r.Progress.Submission is null
                 ? Return.None(outcome)
                 : Returns.Of(r.Form, r.Register, r.Progress, r.Language, Collect.Outcome.NoContact), StringComparer.Ordinal);
@@ -130,10 +155,9 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     public string ResponsesCsv(string round, Form form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        using var context = AnswerContext.Open(stores);
         var asked = FormsOf(round);
         return Csv.Write([.. Response.Head, .. form.Variables], Returned(round).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (string[])
-            [r.Key, Outcomes.CodeOf(r.Value.Outcome), asked[r.Key], r.Value.Language, .. Row(r.Value, asked[r.Key] == form.Hash ? form : FormOf(context, asked[r.Key]).Form, form)]));
+            [r.Key, Outcomes.CodeOf(r.Value.Outcome), asked[r.Key], r.Value.Language, .. Row(r.Value, asked[r.Key] == form.Hash ? form : FormOf(asked[r.Key]), form)]));
     }
 
     static IEnumerable<string> Row(Return given, Form asked, Form columns)
@@ -159,32 +183,30 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     }
 
     /// <summary>Notes something done that changed no answer: sections handed over or taken back.</summary>
-    public void Note(string pseudonym, string what, string by) => Change(pseudonym, what, null, by, respondent => respondent, isNoted: true);
+    public void Note(string pseudonym, string what, string by) => Change(Find(pseudonym), what, null, by, respondent => respondent, isNoted: true);
 
     static IReadOnlyList<Act> ReadActs(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Act>(line, JsonSerializerOptions.Web)).OfType<Act>()];
 
-    Respondent? Change(string pseudonym, string what, string? page, string by, Func<Respondent, Respondent?> decide, bool isNoted = false)
+    Respondent? Change(Respondent? before, string what, string? page, string by, Func<Respondent, Respondent?> decide, bool isNoted = false)
     {
-        var facts = _keys.FactsOf(pseudonym);
         for (var i = 0; i < MostTries; i++)
         {
-            using var context = AnswerContext.Open(stores);
-            if (context.Respondents.AsNoTracking().SingleOrDefault(r => r.Pseudonym == pseudonym) is not { } row)
+            if (before is null)
                 return null;
-            var before = Read(context, row, facts);
             if (decide(before) is not { } after)
                 return before;
             if (!isNoted && IsSame(before, after))
                 return after;
             try
             {
-                if (Save(context, row, after, what, page, by))
-                    return after;
+                if (Save(before, after, what, page, by))
+                    return after with { Row = before.Row + 1 };
             }
             catch (DbException trouble) // the disk is full, the server is away: the caller still has what was sent in
             {
                 throw new StoreException($"An answer could not be saved: {trouble.Message.ReplaceLineEndings(" ").Trim()}", trouble);
             }
+            before = Find(before.Pseudonym, before.Facts); // another was first
         }
         throw new StoreException($"The answers of one respondent were changed by others {MostTries} times while they were saved. Try again.");
     }
@@ -192,37 +214,33 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     static bool IsSame(Respondent before, Respondent after) =>
         ReferenceEquals(before.Progress, after.Progress) && before.Outcome == after.Outcome && before.Language == after.Language && before.Receipt == after.Receipt;
 
-    bool Save(AnswerContext context, RespondentRow row, Respondent after, string what, string? page, string by)
+    // false when another was first
+    bool Save(Respondent before, Respondent after, string what, string? page, string by)
     {
         var progress = Write(after.Progress);
         var outcome = after.Outcome is { } ended ? Outcomes.CodeOf(ended) : null;
         var submitted = after.SubmittedOn is { } day ? FieldDay.Write(day) : null;
-        var act = JsonSerializer.Serialize(new Act(row.Revision + 1, FieldDay.Of(time), what, page, by), JsonSerializerOptions.Web) + "\n";
-        return context.Respondents.Where(r => r.Pseudonym == row.Pseudonym && r.Revision == row.Revision).ExecuteUpdate(r => r
-            .SetProperty(x => x.Revision, row.Revision + 1)
-            .SetProperty(x => x.Progress, progress)
-            .SetProperty(x => x.Language, after.Language)
-            .SetProperty(x => x.Acts, x => x.Acts + act)
-            .SetProperty(x => x.Outcome, outcome)
-            .SetProperty(x => x.Receipt, after.Receipt)
-            .SetProperty(x => x.SubmittedOn, submitted)) > 0; // else another was first
+        var act = JsonSerializer.Serialize(new Act(before.Row + 1, FieldDay.Of(time), what, page, by), JsonSerializerOptions.Web) + "\n";
+        return AnswerContext.StoreOf(stores).Write(answers => answers.Change(
+            null,
+            "update respondent set revision = revision + 1, progress = @progress, language = @language, acts = acts || @act, outcome = @outcome, receipt = @receipt, submitted_on = @submitted where pseudonym = @pseudonym and revision = @revision",
+            ("progress", progress), ("language", after.Language), ("act", act), ("outcome", outcome), ("receipt", after.Receipt), ("submitted", submitted), ("pseudonym", before.Pseudonym), ("revision", before.Row))) > 0;
     }
 
-    Respondent Read(AnswerContext context, RespondentRow row, IReadOnlyDictionary<string, string> facts)
-    {
-        var (form, closesOn) = FormOf(context, row.Form);
-        return new(row.Pseudonym, row.Round, form, facts, Filled(form, facts, ReadProgress(row.Progress)), row.Language,
+    Respondent Read(RespondentRow row, Form form, DateOnly closesOn, IReadOnlyDictionary<string, string> facts) =>
+        new(row.Pseudonym, row.Round, form, facts, Filled(form, facts, ReadProgress(row.Progress)), row.Language,
             row.Outcome is { } outcome ? Outcomes.Find(outcome) : null, row.Receipt,
             row.SubmittedOn is { } day ? FieldDay.Read(day) : null,
-            closesOn, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) > closesOn);
-    }
+            closesOn, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) > closesOn)
+        {
+            Row = row.Revision,
+        };
 
-    static (Form Form, DateOnly ClosesOn) FormOf(AnswerContext context, string hash)
+    Form FormOf(string hash) => Forms.GetOrAdd(hash, key =>
     {
-        var row = context.Forms.AsNoTracking().Where(f => f.Hash == hash).Select(f => f.ClosesOn).Single();
-        var form = Forms.GetOrAdd(hash, key => JsonSerializer.Deserialize<FormDocument>(context.Forms.AsNoTracking().Single(f => f.Hash == key).Document, Json)!.ToForm()); // written by Open
-        return (form, FieldDay.Read(row));
-    }
+        using var context = AnswerContext.Open(stores);
+        return JsonSerializer.Deserialize<FormDocument>(context.Forms.AsNoTracking().Single(f => f.Hash == key).Document, Json)!.ToForm(); // written by Open
+    });
 
     // what the register filled in is not kept beside the answers: it would name the workplace
     static Progress Filled(Form form, IReadOnlyDictionary<string, string> facts, Progress kept)
@@ -243,12 +261,7 @@ public sealed class AnswerBook(Stores stores, TimeProvider time)
     static ImmutableSortedDictionary<string, Kept> Given(ImmutableSortedDictionary<string, Kept> answers) =>
         answers.RemoveRange(answers.Where(a => a.Value.By == Answers.Register).Select(a => a.Key));
 
-    static Progress ReadProgress(string json) => JsonSerializer.Deserialize<Progress>(json, Json) is { } read // the dictionaries come back in another order of signs
-        ? read with { Answers = Ordinal(read.Answers), Reasons = read.Reasons.ToImmutableSortedDictionary(StringComparer.Ordinal), Submission = read.Submission is { } sent ? sent with { Answers = Ordinal(sent.Answers), Reasons = sent.Reasons.ToImmutableSortedDictionary(StringComparer.Ordinal) } : null }
-        : Progress.Empty;
-
-    static ImmutableSortedDictionary<string, Kept> Ordinal(ImmutableSortedDictionary<string, Kept> answers) =>
-        answers.ToImmutableSortedDictionary(a => a.Key, a => a.Value with { Values = a.Value.Values.ToImmutableSortedDictionary(StringComparer.Ordinal) }, StringComparer.Ordinal);
+    static Progress ReadProgress(string json) => JsonSerializer.Deserialize<Progress>(json, Json) ?? Progress.Empty;
 }
 
 /// <summary>One respondent as they stand.</summary>
@@ -276,6 +289,9 @@ public sealed record Respondent(
     DateOnly ClosesOn,
     bool IsClosed)
 {
+    /// <summary>Which state of the row this is: a step is saved only on top of the one it was worked out from.</summary>
+    internal long Row { get; init; }
+
     /// <summary>What the register knows, by name.</summary>
     public string? Register(string name) => Facts.GetValueOrDefault(name);
 }

@@ -15,11 +15,14 @@ public sealed class AnswerContext(DbContextOptions<AnswerContext> options) : DbC
 
     /// <summary>Opens (and makes, when missing) the store.</summary>
     /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>
-    public static AnswerContext Open(Stores stores)
+    public static AnswerContext Open(Stores stores) => new(StoreOf(stores).Options<AnswerContext>());
+
+    /// <summary>The same, for plain SQL: what is done for every page of every respondent.</summary>
+    internal static Platform.Database.Store StoreOf(Stores stores)
     {
         ArgumentNullException.ThrowIfNull(stores);
         Settling.Once(stores);
-        return Unsettled(stores);
+        return stores.Open(Shape);
     }
 
     internal static AnswerContext Unsettled(Stores stores) => new(stores.Open(Shape).Options<AnswerContext>());

@@ -16,6 +16,13 @@ public sealed class ContactBook(Stores stores)
         context.SaveChanges();
     }
 
+    /// <summary>What the contact is called, or null when there is none.</summary>
+    public string? NameOf(string id)
+    {
+        using var contacts = stores.Open(ContactContext.Shape).Connect();
+        return contacts.Execute(null, "select name from contact where id = @id", ("id", id)) as string;
+    }
+
     /// <summary>The contact, or null.</summary>
     public Contact? Find(string id)
     {

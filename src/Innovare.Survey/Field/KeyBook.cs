@@ -61,8 +61,8 @@ public sealed class KeyBook(Stores stores, TimeProvider time)
     /// <summary>Whether the answers may still be opened.</summary>
     public bool IsOpen(string pseudonym)
     {
-        using var context = KeyContext.Open(stores);
-        return context.Keys.AsNoTracking().Any(k => k.Pseudonym == pseudonym && k.RevokedOn == null);
+        using var keys = KeyContext.StoreOf(stores).Connect();
+        return keys.Execute(null, "select 1 from access_key where pseudonym = @pseudonym and revoked_on is null", ("pseudonym", pseudonym)) is not null;
     }
 
     /// <summary>Lets a receipt's code open the answers too.</summary>
@@ -77,8 +77,8 @@ public sealed class KeyBook(Stores stores, TimeProvider time)
     /// <exception cref="SealException">The ring at hand is not the one it was sealed with.</exception>
     public string? ContactOf(string pseudonym)
     {
-        using var context = KeyContext.Open(stores);
-        return context.Keys.AsNoTracking().Where(k => k.Pseudonym == pseudonym).Select(k => k.Contact).SingleOrDefault() is { } contact ? Ring.Open(Contacts, pseudonym, contact) : null;
+        using var keys = KeyContext.StoreOf(stores).Connect();
+        return keys.Execute(null, "select contact from access_key where pseudonym = @pseudonym", ("pseudonym", pseudonym)) is string contact ? Ring.Open(Contacts, pseudonym, contact) : null;
     }
 
     /// <summary>The pseudonym of a contact, or null.</summary>
@@ -121,8 +121,17 @@ public sealed class KeyBook(Stores stores, TimeProvider time)
     /// <exception cref="SealException">The ring at hand is not the one it was sealed with.</exception>
     internal IReadOnlyDictionary<string, string> FactsOf(string pseudonym)
     {
-        using var context = KeyContext.Open(stores);
-        return context.Known.AsNoTracking().SingleOrDefault(k => k.Pseudonym == pseudonym) is { } known ? Opened(Ring, known) : Nothing;
+        using var keys = KeyContext.StoreOf(stores).Connect();
+        return keys.Execute(null, "select facts from known where pseudonym = @pseudonym", ("pseudonym", pseudonym)) is string facts ? Opened(Ring, pseudonym, facts) : Nothing;
+    }
+
+    /// <summary>The same of one whose answers may still be opened; null of everybody else.</summary>
+    /// <exception cref="SealException">The ring at hand is not the one it was sealed with.</exception>
+    internal IReadOnlyDictionary<string, string>? FactsOfOpen(string pseudonym)
+    {
+        using var keys = KeyContext.StoreOf(stores).Connect();
+        return keys.Execute(null, "select coalesce(known.facts, '') from access_key left join known on known.pseudonym = access_key.pseudonym where access_key.pseudonym = @pseudonym and access_key.revoked_on is null", ("pseudonym", pseudonym)) is not string facts ? null
+            : facts.Length == 0 ? Nothing : Opened(Ring, pseudonym, facts);
     }
 
     /// <summary>The same of everybody.</summary>
@@ -130,7 +139,7 @@ public sealed class KeyBook(Stores stores, TimeProvider time)
     {
         using var context = KeyContext.Open(stores);
         var ring = Ring;
-        return context.Known.AsNoTracking().ToList().ToDictionary(k => k.Pseudonym, k => Opened(ring, k), StringComparer.Ordinal);
+        return context.Known.AsNoTracking().ToList().ToDictionary(k => k.Pseudonym, k => Opened(ring, k.Pseudonym, k.Facts), StringComparer.Ordinal);
     }
 
     internal static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -139,7 +148,7 @@ public sealed class KeyBook(Stores stores, TimeProvider time)
 
     internal IReadOnlyList<string> LinkMarks(string? link) => AccessCodes.HashOfLink(link) is { } hash ? Ring.Marks(Links, hash) : [];
 
-    static IReadOnlyDictionary<string, string> Opened(KeyRing ring, Known known) => JsonSerializer.Deserialize<Dictionary<string, string>>(ring.Open(Facts, known.Pseudonym, known.Facts)) ?? Nothing;
+    static IReadOnlyDictionary<string, string> Opened(KeyRing ring, string pseudonym, string facts) => JsonSerializer.Deserialize<Dictionary<string, string>>(ring.Open(Facts, pseudonym, facts)) ?? Nothing;
 
     IReadOnlyList<string> CodeMarks(string? code, string salt) => AccessCodes.HashOfCode(code, salt) is { } hash ? Ring.Marks(Codes, hash) : [];
 

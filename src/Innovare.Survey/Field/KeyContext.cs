@@ -28,11 +28,14 @@ public sealed class KeyContext(DbContextOptions<KeyContext> options) : DbContext
 
     /// <summary>Opens (and makes, when missing) the store.</summary>
     /// <exception cref="StoreException">The database cannot be reached or refuses us.</exception>
-    public static KeyContext Open(Stores stores)
+    public static KeyContext Open(Stores stores) => new(StoreOf(stores).Options<KeyContext>());
+
+    /// <summary>The same, for plain SQL: what is done for every page of every respondent.</summary>
+    internal static Platform.Database.Store StoreOf(Stores stores)
     {
         ArgumentNullException.ThrowIfNull(stores);
         Settling.Once(stores);
-        return Unsettled(stores);
+        return stores.Open(Shape);
     }
 
     internal static KeyContext Unsettled(Stores stores) => new(stores.Open(Shape).Options<KeyContext>());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
@@ -17,6 +18,8 @@ sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILo
 {
     /// <summary>In the address: say what is missing.</summary>
     const string Look = "vis";
+
+    static readonly JsonSerializerOptions Compact = new(DesignJson.Options) { WriteIndented = false };
 
     IReadOnlyList<Conflict> _conflicts = [];
     IReadOnlyList<AnswerFault> _faults = [];
@@ -54,12 +57,12 @@ sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILo
     public string? BackTo => Shown.Before(Asked.Id) is { } before ? Addresses.AnswerPage.In(Language, before.Id) : null;
 
     /// <summary>JSON for the script; null when nothing on the page depends on anything on it.</summary>
-    public string? Script => Asked.Questions.Count > 1 && Asked.Questions.Any(q => q.When is not null || q.Items.Concat(q.Answers).Any(o => o.When is not null))
-        ? RouteScript.Of(Respondent.Form, Asked.Questions, Known, DesignJson.Options)
+    public string? Script => field ??= Asked.Questions.Count > 1 && Asked.Questions.Any(q => q.When is not null || q.Items.Concat(q.Answers).Any(o => o.When is not null))
+        ? RouteScript.Of(Respondent.Form, Asked.Questions, Known, Compact)
         : null;
 
     /// <summary>Codes of earlier answers, for the script.</summary>
-    public IReadOnlyDictionary<string, string> KnownCodes => Respondent.Form.Variables.Where(v => Asked.Questions.All(q => !q.Variables.Contains(v)) && Shown.Answer(v) is not null)
+    public IReadOnlyDictionary<string, string> KnownCodes => Respondent.Form.Variables.Except(Asked.Questions.SelectMany(q => q.Variables), StringComparer.Ordinal).Where(v => Shown.Answer(v) is not null)
         .ToDictionary(v => v, v => Shown.Answer(v)!, StringComparer.Ordinal); // filtered on
 
     public (int At, int Of) Part => (Sections.FindIndex(s => s.Id == Section.Id) + 1, Sections.Count);
@@ -91,7 +94,7 @@ sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILo
         Step? step;
         try
         {
-            step = Door.Answers.Take(Respondent.Pseudonym, posted, LanguageCode);
+            step = Door.Answers.Take(Respondent, posted, LanguageCode);
         }
         catch (StoreException trouble)
         {

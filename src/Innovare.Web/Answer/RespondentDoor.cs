@@ -43,7 +43,7 @@ sealed class RespondentDoor(Settings settings, TimeProvider time, FaceCookies co
     {
         try
         {
-            if (cookies.Read(request, Face.Respond) is not { } cookie || _session.Unprotect(cookie).Split('/') is not [var pseudonym, .. var rest] || !Keys.IsOpen(pseudonym) || Answers.Find(pseudonym) is not { } respondent)
+            if (cookies.Read(request, Face.Respond) is not { } cookie || _session.Unprotect(cookie).Split('/') is not [var pseudonym, .. var rest] || Answers.FindOpen(pseudonym) is not { } respondent)
                 return null;
             if (rest is not [var colleague])
                 return (respondent, null);
@@ -56,7 +56,7 @@ sealed class RespondentDoor(Settings settings, TimeProvider time, FaceCookies co
     }
 
     /// <summary>What the workplace is called; null when nobody has said.</summary>
-    public string? NameOf(string pseudonym) => Keys.ContactOf(pseudonym) is { } contact ? Contacts.Find(contact)?.Name : null;
+    public string? NameOf(string pseudonym) => Keys.ContactOf(pseudonym) is { } contact ? Contacts.NameOf(contact) : null;
 
     /// <summary>Sends the answers in, and lets the receipt's code open them.</summary>
     public Respondent? Submit(Respondent respondent, string language)

@@ -28,6 +28,27 @@ public sealed class StoresTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void All_who_write_at_once_write_and_where_the_database_takes_one_they_stand_in_line(Dialect dialect)
+    {
+        using var test = new TestStores(dialect);
+        var store = test.Stores.Open(Example.Shape);
+        var (inside, most, line) = (0, 0, new Lock());
+
+        Parallel.For(0, 8, new() { MaxDegreeOfParallelism = 8 }, i => store.Write(connection =>
+        {
+            lock (line)
+                most = Math.Max(most, ++inside);
+            var changed = connection.Change(null, "insert into sample (word) values (@word)", ("word", FormattableString.Invariant($"w{i}")));
+            lock (line)
+                inside--;
+            return changed;
+        }));
+
+        Assert.Equal(10, Example.Words(store).Count);
+        Assert.True(dialect is Dialect.Postgres || most == 1, FormattableString.Invariant($"{most} at once"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void Asking_whether_a_store_is_there_does_not_make_it(Dialect dialect)
     {
         using var test = new TestStores(dialect);

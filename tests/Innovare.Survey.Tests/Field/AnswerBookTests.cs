@@ -70,6 +70,27 @@ public sealed class AnswerBookTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void Who_was_found_before_another_saved_is_looked_up_again_and_a_revoked_key_finds_nobody(Dialect dialect)
+    {
+        using var test = new TestStores(dialect);
+        var (book, keys) = (Begun(test.Stores), new KeyBook(test.Stores, new TestClock()));
+        Assert.Null(book.FindOpen("p1"));
+        keys.Give("p1", "c1");
+        var found = book.FindOpen("p1")!;
+
+        book.Take(found, new("strategy", 0, new Dictionary<string, string> { ["strategy"] = "no" }), "da");
+        book.Take(found, new("learn", 0, new Dictionary<string, string> { ["learn.none"] = "1" }), "da");
+        book.Take(found, new("learn", 0, new Dictionary<string, string> { ["learn.none"] = "1" }), "da");
+        keys.Revoke("p1");
+
+        var (now, acts) = (book.Find("p1")!, book.Acts("p1"));
+        Assert.Equal(("no", "1", 2), (now.Progress.ValuesOf("strategy")["strategy"], now.Progress.ValuesOf("learn")["learn.none"], now.Progress.Revision));
+        Assert.Equal([(1, "strategy"), (2, "learn")], acts.Select(a => ((int)a.Number, a.Page)));
+        Assert.Equal("municipal", now.Register("level"));
+        Assert.Null(book.FindOpen("p1"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void What_was_sent_counts_until_something_else_is_sent_and_nothing_after_the_last_day(Dialect dialect)
     {
         using var test = new TestStores(dialect);

@@ -26,16 +26,17 @@ public static class Answers
         var next = before.Revision + 1;
         var after = before;
         var conflicts = new List<Conflict>();
+        Route? route = null; // of what has been taken so far; worked out only where a question hangs on it
         foreach (var question in page.Questions)
         {
-            var isAsked = Route.Of(form, register, after).IsAsked(question.Id);
-            if (question.Preload is { Editable: false } || (!isAsked && !AnswerReading.IsIn(question, post)))
+            if (question.Preload is { Editable: false }
+                || (question.When is not null && !AnswerReading.IsIn(question, post) && !(route ??= Route.Of(form, register, after)).IsAsked(question.Id)))
                 continue; // a page that did not show the question says nothing about it
             var given = AnswerReading.Read(question, post);
             switch (Merging.Decide(before.Answers.GetValueOrDefault(question.Id), given, post, question))
             {
                 case Verdict.Take:
-                    after = after with { Revision = next, Answers = after.Answers.SetItem(question.Id, new(given, next, post.By)) };
+                    (after, route) = (after with { Revision = next, Answers = after.Answers.SetItem(question.Id, new(given, next, post.By)) }, null);
                     break;
                 case Verdict.Conflict:
                     conflicts.Add(new(question.Id, given));
@@ -45,7 +46,7 @@ public static class Answers
             }
         }
         after = WithReasons(after, page, post, next);
-        var route = Route.Of(form, register, after);
+        route = Route.Of(form, register, after);
         var faults = route.FaultsOf(page.Id);
         return new(after, faults, conflicts, faults.Count > 0 || conflicts.Count > 0 ? page : route.After(page.Id));
     }

@@ -28,7 +28,7 @@ public sealed partial class Wording(Route route, Progress progress)
     public Text Filled(Text text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(Filled(text.Da, Language.Danish), Filled(text.En, Language.English));
+        return text.Da.Contains('{', StringComparison.Ordinal) || text.En.Contains('{', StringComparison.Ordinal) ? new(Filled(text.Da, Language.Danish), Filled(text.En, Language.English)) : text;
     }
 
     string Filled(string text, Language language) => Hole().Replace(text, hole =>
