@@ -57,6 +57,9 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
     /// <summary>INNOVARE_WAS: address of the accessibility statement in WAS-Tool, or null: the statement of this site is then the one.</summary>
     public string? Was { get; init; }
 
+    /// <summary>INNOVARE_LICENCE: name and address of what the published figures may be used for, or null: CC BY 4.0, and nothing for a folder of others' tables.</summary>
+    public string? Licence { get; init; }
+
     /// <summary>INNOVARE_DATABASE: connection string of a PostgreSQL database, or null for SQLite in the data folder.</summary>
     public string? Database { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record Settings(string DataFolder, string Urls, string HomeFolder,
             Contact = Said("INNOVARE_CONTACT"),
             Privacy = Said("INNOVARE_PRIVACY") is { } privacy ? Path.GetFullPath(privacy, folder) : null,
             Was = Said("INNOVARE_WAS"),
+            Licence = Said("INNOVARE_LICENCE"),
             Database = Secret("INNOVARE_DATABASE"),
             SealingKey = Secret("INNOVARE_SEALING_KEY"),
             Smtp = Secret("INNOVARE_SMTP"),

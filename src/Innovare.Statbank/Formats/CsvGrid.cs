@@ -31,12 +31,14 @@ public static class CsvGrid
         }
     }
 
-    /// <summary>Long: every variable a column, one row a cell (PxWebApi 1's <c>csv2</c> with texts, <c>csv3</c> with codes; with codes the figures are named by the table's own).</summary>
+    /// <summary>Long: every variable a column, one row a cell (PxWebApi 1's <c>csv2</c> with texts, <c>csv3</c> with codes; with codes the figures are named by the table's id).</summary>
+    /// <remarks>As PxWeb's own writer has it: the classifications first, then time, then contents, whatever order the table has them in.</remarks>
     public static void WriteLong(Cube cube, TextWriter writer, GridOptions options)
     {
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(options);
-        WriteWide(cube with { StubCount = cube.Variables.Count, Contents = options.Labels == Presentation.Code ? Label.Same(cube.Matrix ?? cube.Id) : cube.Contents }, writer, options);
+        int[] order = [.. Enumerable.Range(0, cube.Variables.Count).OrderBy(v => cube.Variables[v].Role switch { VariableRole.Contents => 2, VariableRole.Time => 1, _ => 0 })];
+        WriteWide(cube.Turn(order, order.Length) with { Contents = options.Labels == Presentation.Code ? Label.Same(cube.Id) : cube.Contents }, writer, options);
     }
 
     static void Header(Grid grid, TextWriter writer, GridOptions options)

@@ -17,11 +17,11 @@ public static class CsvSdmx
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(writer);
         var grid = new Grid(cube with { StubCount = cube.Variables.Count }, new("en") { HasUncertainty = true });
-        var head = string.Create(CultureInfo.InvariantCulture, $"dataflow,{Id(agency)}:{Id(cube.Id)}(1.0),I,");
-        string[] columns = ["STRUCTURE", "STRUCTURE_ID", "ACTION", .. grid.Stub.Select(v => Dimension(v)), "OBS_VALUE", "OBS_STATUS", "CONF_STATUS", "DECIMALS", .. grid.Extras.Select(e => Extra(e.Name)), .. cube.Attributes.Select(a => Id(a.Id))];
+        var head = string.Create(CultureInfo.InvariantCulture, $"dataflow,{SdmxWords.Id(agency)}:{SdmxWords.Id(cube.Id)}(1.0),I,");
+        string[] columns = ["STRUCTURE", "STRUCTURE_ID", "ACTION", .. grid.Stub.Select(v => Dimension(v)), "OBS_VALUE", "OBS_STATUS", "CONF_STATUS", "DECIMALS", .. grid.Extras.Select(e => SdmxWords.Extra(e.Name)), .. cube.Attributes.Select(a => SdmxWords.Id(a.Id))];
         writer.Write(string.Join(',', columns));
         writer.Write('\n');
-        var codes = grid.Stub.Select(v => v.Values.Select(value => Field(value.Code)).ToArray()).ToArray();
+        var codes = grid.Stub.Select(v => v.Values.Select(value => Field(v.Role == VariableRole.Time ? SdmxWords.Time(value.Code, v.Scale) : value.Code)).ToArray()).ToArray();
         for (var cell = 0; cell < grid.Rows; cell++)
         {
             writer.Write(head);
@@ -37,7 +37,7 @@ public static class CsvSdmx
 
     static void Observation(Cube cube, Grid grid, TextWriter writer, int cell)
     {
-        var (status, confidentiality) = Status(cube.Statuses[cell]);
+        var (status, confidentiality) = SdmxWords.Status(cube.Statuses[cell]);
         writer.Write(cube.Statuses[cell] == CellStatus.Nil ? "0" : Invariant.AtMost(cube.Values[cell], cube.DataDecimals));
         writer.Write($",{status},{confidentiality},{Invariant.Text(grid.Decimals(cell))}");
         foreach (var extra in grid.Extras)
@@ -46,20 +46,7 @@ public static class CsvSdmx
             writer.Write("," + Field(Spreadsheets.Harmless(attribute[cell] ?? "")));
     }
 
-    static (string Status, string Confidentiality) Status(CellStatus status) => status switch
-    {
-        CellStatus.Value or CellStatus.Nil => ("A", "F"),
-        CellStatus.Confidential => ("Q", "C"),
-        CellStatus.NotPublished => ("M", "F"),
-        _ => ("O", "F"),
-    };
-
-    static string Dimension(Variable variable) => variable.Role == VariableRole.Time ? "TIME_PERIOD" : Id(variable.Code);
-
-    static string Extra(string name) => name switch { "se" => "STD_ERROR", "lower" => "CI_LOWER", "upper" => "CI_UPPER", _ => "OBS_COUNT" };
-
-    // An id of SDMX has letters, digits and these signs only.
-    static string Id(string code) => string.Concat(code.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '@' or '$' ? c : '_'));
+    static string Dimension(Variable variable) => variable.Role == VariableRole.Time ? "TIME_PERIOD" : SdmxWords.Id(variable.Code);
 
     static string Field(string text) => text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -52,12 +52,18 @@ public static class JsonPx
     static void Comments(Utf8JsonWriter json, Cube cube, string language)
     {
         json.WriteStartArray("comments");
-        if (cube.IsSynthetic)
-            Comment(json, cube.Id, "", Synthetic.Mark[language]);
+        foreach (var note in JsonStatExtension.TableNotes(cube))
+            Comment(json, cube.Id, "", note[language]);
         foreach (var variable in cube.Variables)
+        {
+            foreach (var note in variable.Notes)
+                Comment(json, variable.Code, "", note[language]);
             foreach (var value in variable.Values)
                 foreach (var note in value.Notes)
                     Comment(json, variable.Code, value.Code, note[language]);
+        }
+        foreach (var (about, words) in NoteLines.OfCells(cube, language))
+            Comment(json, about, "", words);
         json.WriteEndArray();
     }
 

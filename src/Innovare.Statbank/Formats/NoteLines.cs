@@ -16,6 +16,13 @@ static class NoteLines
                 foreach (var note in value.Notes)
                     yield return ($"{variable.Name[language]}, {value.Name[language]}", note[language]);
         }
+        foreach (var line in OfCells(cube, language))
+            yield return line;
+    }
+
+    /// <summary>Those of single cells and of parts of the table.</summary>
+    public static IEnumerable<(string About, string Words)> OfCells(Cube cube, string language)
+    {
         foreach (var area in cube.AreaNotes)
             yield return (string.Join(", ", area.Positions.Index().Where(p => p.Item >= 0).Select(p => cube.Variables[p.Index].Values[p.Item].Name[language])), area.Note[language]);
         foreach (var (cell, note) in cube.CellNotes.OrderBy(n => n.Key))

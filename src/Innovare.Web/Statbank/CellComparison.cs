@@ -2,8 +2,11 @@ using Innovare.Statbank;
 
 namespace Innovare.Web.Statbank;
 
-/// <summary>Every cell of a view tested against one of them: two-sided at 5 per cent, as if the two figures were independent.</summary>
-/// <remarks>z = difference / √(se₁² + se₂²). Cells that share answers are not independent; the page says so beside the marks.</remarks>
+/// <summary>Every cell of a view tested against one of them, two-sided at 5 per cent.</summary>
+/// <remarks>
+/// A table does not say how two of its figures vary together. Whatever they have in common, the standard error of their difference is at most
+/// se₁ + se₂: a difference beyond 1.96 of that is certain. One beyond 1.96 √(se₁² + se₂²) only is certain if the figures share no answers, and is told so.
+/// </remarks>
 /// <param name="view">The view.</param>
 /// <param name="chosen">The cell the others are compared with.</param>
 public sealed class CellComparison(Cube view, int chosen)
@@ -49,8 +52,11 @@ public sealed class CellComparison(Cube view, int chosen)
                 return Difference.Unknown;
             var errors = view.StandardErrors!; // CanBe has looked
             var difference = view.Values[cell] - view.Values[chosen];
-            var error = Math.Sqrt(errors[cell] * errors[cell] + errors[chosen] * errors[chosen]);
-            return Math.Abs(difference) <= Bound * error ? Difference.NotSure : difference > 0 ? Difference.Higher : Difference.Lower;
+            var apart = Math.Sqrt(errors[cell] * errors[cell] + errors[chosen] * errors[chosen]);
+            if (Math.Abs(difference) <= Bound * apart)
+                return Difference.NotSure;
+            var isCertain = Math.Abs(difference) > Bound * (errors[cell] + errors[chosen]);
+            return difference > 0 ? isCertain ? Difference.Higher : Difference.HigherIfApart : isCertain ? Difference.Lower : Difference.LowerIfApart;
         }
     }
 }
@@ -60,7 +66,18 @@ public enum Difference
 {
     Unknown,
     Chosen,
+
+    /// <summary>Certain, whatever the two figures have in common.</summary>
     Higher,
+
+    /// <inheritdoc cref="Higher"/>
     Lower,
+
+    /// <summary>Certain if the two figures share no answers.</summary>
+    HigherIfApart,
+
+    /// <inheritdoc cref="HigherIfApart"/>
+    LowerIfApart,
+
     NotSure,
 }

@@ -13,6 +13,7 @@ public sealed class StatbankSlice : Slice
     public override void AddServices(IServiceCollection services, Settings settings)
     {
         ArgumentNullException.ThrowIfNull(services);
+        _ = TablesLicence.Of(settings); // one that cannot be read stops the start, not a reader
         services.AddHttpContextAccessor();
         services.AddSingleton<AsOf>();
         services.AddSingleton<TableShelves>();

@@ -89,15 +89,17 @@ static class StatbankTexts
     public static Text CompareWith { get; } = new("Sammenlign de andre tal med {0}: {1}", "Compare the other figures with {0}: {1}");
     public static Text ComparedWith { get; } = new("Alle tal er sammenlignet med {0}: {1}.", "All figures are compared with {0}: {1}.");
     public static Text CompareMeans { get; } = new(
-        "”Højere” og ”lavere” er sikre forskelle i en tosidet test på 5 pct.-niveau med tallenes standardfejl. ”Ikke sikkert” betyder, at forskellen kan skyldes, hvem der kom med i stikprøven. Det betyder ikke, at tallene er ens.",
-        "“Higher” and “lower” are certain differences in a two-sided test at the 5 per cent level with the standard errors of the figures. “Not certain” means that the difference may come from who was in the sample. It does not mean that the figures are equal.");
+        "”Højere” og ”lavere” er sikre forskelle i en tosidet test på 5 pct.-niveau, uanset hvad de to tal har til fælles: forskellen er større end 1,96 gange summen af deres standardfejl. ”Ikke sikkert” betyder, at forskellen kan skyldes, hvem der kom med i stikprøven. Det betyder ikke, at tallene er ens.",
+        "“Higher” and “lower” are certain differences in a two-sided test at the 5 per cent level, whatever the two figures have in common: the difference is larger than 1.96 times the sum of their standard errors. “Not certain” means that the difference may come from who was in the sample. It does not mean that the figures are equal.");
     public static Text CompareIndependent { get; } = new(
-        "Testen regner tallene som uafhængige. Deler to tal svar, fx en del og helheden eller to svar på samme spørgsmål, passer den kun omtrent. Ved mange sammenligninger ser omkring hver tyvende sikker ud ved et tilfælde.",
-        "The test takes the figures as independent. When two figures share answers, such as a part and the whole or two answers to one question, it holds only roughly. Among many comparisons about one in twenty looks certain by chance.");
+        "”Hvis adskilt” betyder, at forskellen er sikker, hvis de to tal ikke bygger på de samme svar, fx kommuner og regioner i samme undersøgelse. Deler de svar, fx en del og helheden, to svar på samme spørgsmål eller to år med de samme arbejdssteder, kan tabellen ikke afgøre det; også ”ikke sikkert” kan da være en sikker forskel. Ved mange sammenligninger ser nogle få sikre ud ved et tilfælde.",
+        "“If apart” means that the difference is certain if the two figures do not rest on the same answers, such as municipalities and regions in one survey. When they share answers, such as a part and the whole, two answers to one question or two years with the same workplaces, the table cannot tell; a “not certain” may then be a certain difference, too. Among many comparisons a few look certain by chance.");
     public static Text CompareUnknown { get; } = new("Det tal kan ikke sammenlignes: det er ikke med i det viste, eller dets usikkerhed kendes ikke.", "That figure cannot be compared: it is not among those shown, or its uncertainty is not known.");
     public static Text ComparedWithThis { get; } = new("sammenlignet med dette", "compared with this");
     public static Text Higher { get; } = new("højere", "higher");
     public static Text Lower { get; } = new("lavere", "lower");
+    public static Text HigherIfApart { get; } = new("højere, hvis adskilt", "higher if apart");
+    public static Text LowerIfApart { get; } = new("lavere, hvis adskilt", "lower if apart");
     public static Text NotSure { get; } = new("ikke sikkert", "not certain");
 
     public static Text SearchIn { get; } = new("Søg i {0}", "Search {0}");

@@ -8,7 +8,7 @@ namespace Innovare.Web.Statbank;
 public sealed class TableModel(TableShelves shelves, Settings settings) : TablePage(shelves.Published)
 {
     /// <summary>The whole table, for search engines.</summary>
-    public string Dataset => TableDataset.Write(Choice!.Table, Language, settings.TablesFolder is null ? TableDataset.Licence : null, Absolute(TableAddress(Choice.Table.Id)), ending => Absolute(DataAddress(Language, ending, Choice.QueryAll())));
+    public string Dataset => TableDataset.Write(Choice!.Table, Language, TablesLicence.Of(settings)?.Address, Absolute(TableAddress(Choice.Table.Id)), ending => Absolute(DataAddress(Language, ending, Choice.QueryAll())));
 
     public override IReadOnlyList<Crumb> Trail => [new(StatbankTexts.Tables, Addresses.Tables)];
 }

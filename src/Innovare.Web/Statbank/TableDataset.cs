@@ -11,9 +11,6 @@ namespace Innovare.Web.Statbank;
 /// <summary>A table in the words of schema.org, for search engines that find data.</summary>
 public static class TableDataset
 {
-    /// <summary>What the figures may be used for.</summary>
-    public const string Licence = "https://creativecommons.org/licenses/by/4.0/";
-
     // A data block is never run, but it ends where the page's own words say so: < is escaped, as the usual encoder does.
     static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Default };
 

@@ -140,6 +140,8 @@ public abstract class TablePage(TableShelf shelf) : SitePage
         Difference.Chosen => this[StatbankTexts.ComparedWithThis],
         Difference.Higher => "▲ " + this[StatbankTexts.Higher],
         Difference.Lower => "▼ " + this[StatbankTexts.Lower],
+        Difference.HigherIfApart => "△ " + this[StatbankTexts.HigherIfApart],
+        Difference.LowerIfApart => "▽ " + this[StatbankTexts.LowerIfApart],
         Difference.NotSure => "≈ " + this[StatbankTexts.NotSure],
         _ => null,
     };

@@ -11,6 +11,9 @@ public sealed class StreamingTests
 
     static readonly Cube Million = Tables.Of(1000, 1000);
 
+    // Of those that have many words for a cell, enough to come to megabytes.
+    static readonly Cube Part = Tables.Of(40, 1000);
+
     static readonly Dictionary<string, Action<Stream>> Writers = new(StringComparer.Ordinal)
     {
         ["px"] = stream => Px.Write(Million, stream),
@@ -20,6 +23,10 @@ public sealed class StreamingTests
         ["csv3"] = Text(writer => CsvGrid.WriteLong(Million, writer, new("da"))),
         ["statbank"] = Text(writer => CsvStatbank.Write(Million, writer, new("da") { Separator = ';' })),
         ["html"] = Text(writer => HtmlTable.Write(Million, writer, new("da"))),
+        ["json-px"] = stream => JsonPx.Write(Part, stream, "da"),
+        ["dstml"] = stream => Dstml.Write(Part, stream, "da"),
+        ["sdmx generic"] = stream => SdmxMl.WriteGeneric(Part, stream, "da", SdmxStyle.PxWeb),
+        ["sdmx compact"] = stream => SdmxMl.WriteCompact(Part, stream, "da", SdmxStyle.StatbankDenmark),
         ["xlsx"] = stream => Xlsx.Write(Million, stream, new("da")),
     };
 

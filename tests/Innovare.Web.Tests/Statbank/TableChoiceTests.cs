@@ -164,9 +164,12 @@ public sealed class TableChoiceTests
 
     [Theory]
     [InlineData(5.54, Difference.NotSure)] // 1.96 · √(2² + 2²) = 5.5437
-    [InlineData(5.55, Difference.Higher)]
-    [InlineData(-5.55, Difference.Lower)]
-    public void A_difference_is_certain_beyond_1_96_of_its_standard_error(double difference, Difference expected)
+    [InlineData(5.55, Difference.HigherIfApart)]
+    [InlineData(-5.55, Difference.LowerIfApart)]
+    [InlineData(7.83, Difference.HigherIfApart)] // 1.96 · (2 + 2) = 7.8399
+    [InlineData(7.85, Difference.Higher)]
+    [InlineData(-7.85, Difference.Lower)]
+    public void A_difference_is_certain_only_beyond_what_any_common_answers_could_make_of_it(double difference, Difference expected)
     {
         var view = Read(Table(), "?kind=a,b&year=2020").Cut() with { Values = [50, 50 + difference] };
 

@@ -35,8 +35,8 @@ public sealed class TableStatesTests(Site site)
 
         Assert.Equal("sammenlignet med dette", words[0]);
         Assert.Equal(4, words.Count);
-        Assert.All(words.Skip(1), word => Assert.Matches("^(▲ højere|▼ lavere|≈ ikke sikkert)$", word));
-        Assert.Contains("regner tallene som uafhængige", compared.Body!.TextContent, StringComparison.Ordinal);
+        Assert.All(words.Skip(1), word => Assert.Matches("^(▲ højere|▼ lavere|△ højere, hvis adskilt|▽ lavere, hvis adskilt|≈ ikke sikkert)$", word));
+        Assert.Contains("hvis de to tal ikke bygger på de samme svar", compared.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

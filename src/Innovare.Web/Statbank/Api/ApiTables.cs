@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Innovare.Web.Statbank.Api;
 
@@ -38,6 +40,9 @@ public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name,
         ? Languages[0]
         : Languages.FirstOrDefault(language => string.Equals(language, asked, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Changes whenever any of the tables does; worked out once for the same tables.</summary>
+    public string Revision => Current().Revision;
+
     Snapshot Current() => Shelf.AsOf?.Invoke() is { } asked ? _editions.GetOrAdd(asked.Key, _ => new(WithSiblings(asked.Tables.Select(cube => new ApiTable(cube))), default)) : Newest();
 
     Snapshot Newest()
@@ -66,21 +71,37 @@ public sealed class ApiTables(TableShelf shelf, TimeProvider clock, string name,
         var known = _now.Tables.ToDictionary(object (t) => t.Cube, ReferenceEqualityComparer.Instance);
         var places = Shelf.Places();
         var tables = Shelf.Read().Select(cube => known.TryGetValue(cube, out var table) ? table : new ApiTable(cube, places.GetValueOrDefault(cube.Id)));
-        return new(WithSiblings(tables), clock.GetUtcNow());
+        var all = WithSiblings(tables);
+        return all.SequenceEqual(_now.Tables) ? new(_now, clock.GetUtcNow()) : new(all, clock.GetUtcNow());
     }
 
     static IReadOnlyList<ApiTable> WithSiblings(IEnumerable<ApiTable> tables) => [.. tables.SelectMany(table => table.Sibling is { } sibling ? (ApiTable[])[table, sibling] : [table])];
 
-    sealed class Snapshot(IReadOnlyList<ApiTable> tables, DateTimeOffset read)
+    sealed class Snapshot
     {
-        public IReadOnlyList<ApiTable> Tables { get; } = tables;
+        readonly Lazy<string> _revision;
 
-        public DateTimeOffset Read { get; } = read;
+        public Snapshot(IReadOnlyList<ApiTable> tables, DateTimeOffset read)
+        {
+            (Tables, Read) = (tables, read);
+            ById = tables.DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(t => t.Id, StringComparer.OrdinalIgnoreCase);
+            Languages = tables.Count == 0
+                ? ["da", "en"]
+                : [.. tables.SelectMany(t => t.Languages).GroupBy(l => l, StringComparer.OrdinalIgnoreCase).OrderByDescending(l => l.Count()).Select(l => l.Key)];
+            _revision = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', tables.Select(t => $"{t.Id} {t.Revision}"))))));
+        }
 
-        public Dictionary<string, ApiTable> ById { get; } = tables.DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(t => t.Id, StringComparer.OrdinalIgnoreCase);
+        /// <summary>The same tables, looked at again.</summary>
+        public Snapshot(Snapshot before, DateTimeOffset read) => (Tables, Read, ById, Languages, _revision) = (before.Tables, read, before.ById, before.Languages, before._revision);
 
-        public IReadOnlyList<string> Languages { get; } = tables.Count == 0
-            ? ["da", "en"]
-            : [.. tables.SelectMany(t => t.Languages).GroupBy(l => l, StringComparer.OrdinalIgnoreCase).OrderByDescending(l => l.Count()).Select(l => l.Key)];
+        public IReadOnlyList<ApiTable> Tables { get; }
+
+        public DateTimeOffset Read { get; }
+
+        public Dictionary<string, ApiTable> ById { get; }
+
+        public IReadOnlyList<string> Languages { get; }
+
+        public string Revision => _revision.Value;
     }
 }

@@ -45,11 +45,11 @@ public sealed partial class ApiDescriptionTests(FolderSite folder)
             await Ask("/api/v2/codelists/{id}", "/api/v2/codelists/agg_Sides"), await Ask("/api/v2/codelists/{id}", "/api/v2/codelists/nope"),
             await Ask(V1, "/api/v1/en"), await Ask(V1, "/api/v1/en/tables"), await Ask(V1, "/api/v1/en/tables/innovation/kommuner"), await Ask(V1, "/api/v1/en/PLACES"), await Ask(V1, "/api/v1/en?config"), await Ask(V1, "/api/v1/en/NOPE"),
             await Ask(V1, "/api/v1/en/tables?query=Places"),
-            await Ask(V1, "/api/v1/en/PLACES", Question1("json-stat")), await Ask(V1, "/api/v1/en/PLACES", Question1("json-stat2")), await Ask(V1, "/api/v1/en/PLACES", Question1("json")), await Ask(V1, "/api/v1/en/PLACES", Question1("csv")), await Ask(V1, "/api/v1/en/PLACES", Question1("nope")),
+            await Ask(V1, "/api/v1/en/PLACES", Question1("json-stat")), await Ask(V1, "/api/v1/en/PLACES", Question1("json-stat2")), await Ask(V1, "/api/v1/en/PLACES", Question1("json")), await Ask(V1, "/api/v1/en/PLACES", Question1("csv")), await Ask(V1, "/api/v1/en/PLACES", Question1("sdmx")), await Ask(V1, "/api/v1/en/PLACES", Question1("nope")),
             await Ask("/statbank/v1/subjects", "/statbank/v1/subjects?recursive=true&includeTables=true"), await Ask("/statbank/v1/subjects", "/statbank/v1/subjects", "{}"), await Ask("/statbank/v1/subjects/{subjects}", "/statbank/v1/subjects/innovation"),
-            await Ask("/statbank/v1/tables"), await Ask("/statbank/v1/tables", "/statbank/v1/tables", "{}"),
+            await Ask("/statbank/v1/tables"), await Ask("/statbank/v1/tables", "/statbank/v1/tables?format=XML"), await Ask("/statbank/v1/tables", "/statbank/v1/tables", "{}"),
             await Ask("/statbank/v1/tableinfo", "/statbank/v1/tableinfo?id=PLACES"), await Ask("/statbank/v1/tableinfo/{table}", "/statbank/v1/tableinfo/PEOPLE?lang=en"), await Ask("/statbank/v1/tableinfo"),
-            .. await Formats("/statbank/v1/data/{table}/{format}", "/statbank/v1/data/PLACES/", "JSONSTAT", "CSV", "XLSX", "PX", "HTML"),
+            .. await Formats("/statbank/v1/data/{table}/{format}", "/statbank/v1/data/PLACES/", "JSONSTAT", "CSV", "XLSX", "PX", "HTML", "DSTML", "SDMXCOMPACT?OMRÅDE=084&Tid=2023"),
             await Ask("/statbank/v1/data", "/statbank/v1/data", Danish), await Ask("/statbank/v1/data/{table}", "/statbank/v1/data/PLACES?format=CSV"), await Ask("/statbank/v1/data/{table}/{format}", "/statbank/v1/data/NOPE/CSV"),
             await Ask("/catalog.ttl"), await Ask("/catalog.jsonld"), await Ask("/catalog.rdf"), await Ask("/api/openapi.json"),
         ];
@@ -64,6 +64,7 @@ public sealed partial class ApiDescriptionTests(FolderSite folder)
     {
         var served = JsonDocument.Parse(await folder.Http.GetStringAsync("/api/openapi.json", Stop)).RootElement;
 
+        Assert.False(served.GetProperty("info").TryGetProperty("license", out _)); // the tables of a folder are their publishers'
         Assert.Equal([folder.Root], served.GetProperty("servers").EnumerateArray().Select(s => s.GetProperty("url").GetString()));
     }
 

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Innovare.Platform;
+using Innovare.Web.Statbank;
 using Innovare.Web.Tests.Hosting;
 
 namespace Innovare.Web.Tests.Statbank.Api;
 
 /// <summary>The catalogue of open data, read by others' readers of RDF, and what each table says of itself to search engines.</summary>
-public sealed class CatalogueTests(Site site)
+public sealed class CatalogueTests(Site site, FolderSite folder)
 {
     const string FromTurtle = """
         const { Parser } = require('n3');
@@ -52,6 +54,42 @@ public sealed class CatalogueTests(Site site)
         foreach (var property in new[] { Dct + "title", Dct + "description", Dct + "publisher", Dcat + "dataset" })
             Assert.Contains(statements, s => s.Contains($"/catalog {property} ", StringComparison.Ordinal));
         Assert.DoesNotContain(statements, s => s.Contains("/demo", StringComparison.Ordinal) || s.Contains("DEMO0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_place_that_tells_a_licence_tells_the_same_one_and_a_folder_of_others_tells_none()
+    {
+        const string Usual = "https://creativecommons.org/licenses/by/4.0/";
+        var table = await site.Http.GetStringAsync("/tabeller/PUB01", Stop);
+        var licences = (await Statements(FromTurtle, "/catalog.ttl")).Where(s => s.Contains($" {Dct}license ", StringComparison.Ordinal)).Select(s => s.Split(' ')[2]).Distinct(StringComparer.Ordinal);
+
+        Assert.Equal([Usual], licences);
+        Assert.Contains($"\"license\":\"{Usual}\"", table, StringComparison.Ordinal);
+        Assert.Equal(Usual, (await Json(site.Http, "/api/v2/config")).GetProperty("license").GetString());
+        Assert.Equal(Usual, (await Json(site.Http, "/api/openapi.json")).GetProperty("info").GetProperty("license").GetProperty("url").GetString());
+        Assert.Contains("CC BY 4.0", await site.Http.GetStringAsync("/hent-data", Stop), StringComparison.Ordinal);
+
+        Assert.Equal("", (await Json(folder.Http, "/api/v2/config")).GetProperty("license").GetString());
+        foreach (var address in new[] { "/hent-data", "/tabeller/PEOPLE", "/catalog.ttl", "/api/openapi.json" })
+            Assert.DoesNotContain("creativecommons", await folder.Http.GetStringAsync(address, Stop), StringComparison.OrdinalIgnoreCase);
+
+        static async Task<JsonElement> Json(HttpClient http, string address) => JsonDocument.Parse(await http.GetStringAsync(address, Stop)).RootElement;
+    }
+
+    [Theory]
+    [InlineData(null, false, "CC BY 4.0 https://creativecommons.org/licenses/by/4.0/")]
+    [InlineData(null, true, null)]
+    [InlineData("CC0 1.0 https://creativecommons.org/publicdomain/zero/1.0/", true, "CC0 1.0 https://creativecommons.org/publicdomain/zero/1.0/")]
+    [InlineData("CC0", false, "INNOVARE_LICENCE")]
+    [InlineData("Free use ftp://example.org/words", false, "INNOVARE_LICENCE")]
+    public void The_licence_is_the_operators_to_say(string? said, bool isFolder, string? expected)
+    {
+        var settings = Settings.FromEnvironment(name => name == "INNOVARE_LICENCE" ? said : null, Path.GetTempPath()) with { TablesFolder = isFolder ? "tables" : null };
+
+        if (expected == "INNOVARE_LICENCE")
+            Assert.Contains(expected, Assert.Throws<StartRefusedException>(() => TablesLicence.Of(settings)).Message, StringComparison.Ordinal);
+        else
+            Assert.Equal(expected, TablesLicence.Of(settings) is { } licence ? $"{licence.Name} {licence.Address}" : null);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Innovare.Web.Tests.Hosting;
 
 namespace Innovare.Web.Tests.Statbank.Api;
@@ -65,6 +66,12 @@ public sealed class DanishApiTests(FolderSite folder, Site site)
     [InlineData("/data/PEOPLE/JSONSTAT?OMRÅDE=divide(084;085;147)", 400, "EXTRACT-NOTFOUND", "divide")]
     [InlineData("/data/PEOPLE/PNG", 400, "REQUEST-MISSING", "JSONSTAT")]
     [InlineData("/data/PEOPLE", 400, "REQUEST-MISSING", "JSONSTAT")]
+    [InlineData("/data/PEOPLE/XML", 400, "REQUEST-MISSING", "SDMXCOMPACT")]
+    [InlineData("/data/PEOPLE/BULK?OMRÅDE=084&Tid=2019", 400, "EXTRACT-NOTALLOWED", "KØN")]
+    [InlineData("/data/PEOPLE/SDMXCOMPACT?OMRÅDE=084&Tid=2019", 400, "EXTRACT-NOTALLOWED", "KØN")]
+    [InlineData("/data/PEOPLE/SDMXGENERIC?OMRÅDE=sum(084;085)&KØN=M&Tid=2019", 400, "EXTRACT-NOTALLOWED", "OMRÅDE")]
+    [InlineData("/data/MANY/CSV?A=*&B=*", 400, "REQUEST-LIMIT", "3.003.000 celler er over grænsen på 1.000.000")]
+    [InlineData("/data/MANY/DSTML?A=*&B=*&lang=en", 400, "REQUEST-LIMIT", "3,003,000 cells is above the limit of 1,000,000")]
     [InlineData("/nothing", 404, "REQUEST-NOTFOUND", "nothing")]
     public async Task A_wrong_question_has_the_code_that_clients_know_and_names_what_is_wrong(string address, int status, string code, string names)
     {
@@ -73,6 +80,75 @@ public sealed class DanishApiTests(FolderSite folder, Site site)
         var error = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement;
         Assert.Equal((status, code), ((int)answer.StatusCode, error.GetProperty("errorTypeCode").GetString()));
         Assert.Contains(names, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "REQUEST-EMPTY")]
+    [InlineData("{table: PEOPLE}", "REQUEST-EMPTY")]
+    [InlineData("[]", "REQUEST-EMPTY")]
+    [InlineData("{}", "REQUEST-MISSING")]
+    public async Task A_body_that_asks_nothing_is_refused_with_its_code(string question, string code)
+    {
+        using var body = new StringContent(question, Encoding.UTF8, "application/json");
+        using var answer = await folder.Http.PostAsync($"{Root}/data", body, Stop);
+
+        Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement.GetProperty("errorTypeCode").GetString()));
+    }
+
+    [Fact]
+    public async Task The_limit_is_of_cells_and_a_streamed_answer_has_another()
+    {
+        using var just = await folder.Http.GetAsync($"{Root}/data/MANY/CSV?A=333,334&B=*", Stop);
+        using var streamed = await folder.Http.GetAsync($"{Root}/data/MANY/BULK?A=*&B=*", Stop);
+
+        Assert.Equal(HttpStatusCode.OK, just.StatusCode);
+        var bytes = await streamed.Content.ReadAsByteArrayAsync(Stop);
+        Assert.Equal(1_001_001, bytes.Count(b => b == (byte)'\n'));
+        Assert.Equal("A;B;INDHOLD"u8.ToArray(), bytes[..11]); // for programs: no byte order mark
+    }
+
+    [Theory]
+    [InlineData("subjects?lang=en&includeTables=true&recursive=true", "subjects")]
+    [InlineData("tables?lang=en&subjects=BE", "tables")]
+    [InlineData("tableinfo/PLACES?lang=en", "tableinfo")]
+    public async Task Descriptions_are_had_as_xml_with_the_same_fields(string address, string root)
+    {
+        var json = JsonDocument.Parse(await folder.Http.GetStringAsync($"{Root}/{address}", Stop)).RootElement;
+        using var answer = await folder.Http.GetAsync($"{Root}/{address}&format=xml", Stop);
+        var xml = XDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).Root!;
+
+        Assert.Equal("text/xml", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(root, xml.Name.LocalName);
+        Assert.Equal(Leaves(json), xml.DescendantsAndSelf().Where(e => !e.HasElements && e.Value.Length > 0).Select(e => e.Value));
+        Assert.Equal(json.ValueKind == JsonValueKind.Array ? root[..^1] : "id", xml.Elements().First().Name.LocalName);
+
+        static IEnumerable<string> Leaves(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(Leaves),
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(f => Leaves(f.Value)),
+            JsonValueKind.Null => [],
+            JsonValueKind.String => value.GetString() is { Length: > 0 } text ? [text] : [],
+            _ => [value.GetRawText()],
+        };
+    }
+
+    [Theory]
+    [InlineData("DSTML", "Cube")]
+    [InlineData("SDMXCOMPACT", "CompactData")]
+    [InlineData("SDMXGENERIC", "GenericData")]
+    public async Task Data_are_had_as_the_xml_that_clients_know(string format, string root)
+    {
+        using var answer = await folder.Http.GetAsync($"{Root}/data/people/{format.ToLowerInvariant()}?OMRÅDE=084&KØN=M,K&Tid=2019,2020", Stop);
+        var xml = XDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).Root!;
+
+        Assert.Equal(("text/xml", root), (answer.Content.Headers.ContentType!.MediaType, xml.Name.LocalName));
+        Assert.Equal(["1", "2", "6", "7"], format switch
+        {
+            "DSTML" => xml.Element("Data")!.Elements("Cell").Select(c => c.Element("Value")!.Value),
+            "SDMXCOMPACT" => xml.Descendants().Where(e => e.Name.LocalName == "Obs").Select(e => e.Attribute("OBS_VALUE")!.Value),
+            _ => xml.Descendants().Where(e => e.Name.LocalName == "ObsValue").Select(e => e.Attribute("value")!.Value),
+        });
+        Assert.Equal(format == "SDMXCOMPACT" ? ["084 M", "084 K"] : [], xml.Descendants().Where(e => e.Name.LocalName == "Series" && e.Attribute("OMRÅDE") is not null).Select(e => $"{e.Attribute("OMRÅDE")!.Value} {e.Attribute("KØN")!.Value}"));
     }
 
     [Fact]

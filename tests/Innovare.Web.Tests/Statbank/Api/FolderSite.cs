@@ -57,6 +57,20 @@ public sealed class FolderSite : IAsyncLifetime
         Statuses = new CellStatus[8],
     };
 
+    /// <summary>1,001 × 1,000 cells of nought: more than a million, which only a streamed answer may have.</summary>
+    public static Cube Many { get; } = new()
+    {
+        Id = "MANY",
+        Title = Label.Of("Mange celler", "Many cells"),
+        Unit = Label.Of("antal", "number"),
+        Source = Label.Of("Opfundet til en prøve", "Made up for a test"),
+        Subject = new("MA", Label.Of("Mange", "Many")),
+        Measurement = new() { Updated = new DateTime(2024, 4, 12, 8, 0, 0, DateTimeKind.Unspecified) },
+        Variables = [new("A", Label.Same("a"), [.. Enumerable.Range(0, 1001).Select(i => Place(Year(i), Year(i)))]), new("B", Label.Same("b"), [.. Enumerable.Range(0, 1000).Select(i => Place(Year(i), Year(i)))])],
+        Values = new double[1_001_000],
+        Statuses = new CellStatus[1_001_000],
+    };
+
     static Codelist Few { get; } = new("vs_Few", Label.Same("Nogle"), CodelistKind.Valueset, [new("085", Label.Same("Sjælland"), ["085"]), new("082", Label.Same("Midtjylland"), ["082"])]) { Domain = "Regions" };
 
     static Codelist Sides { get; } = new("agg_Sides", Label.Same("Øst og vest"), CodelistKind.Aggregation, [new("EAST", Label.Same("Øst for Storebælt"), ["084", "085"]), new("WEST", Label.Same("Vest for Storebælt"), ["083", "082"])]);
@@ -79,6 +93,7 @@ public sealed class FolderSite : IAsyncLifetime
     {
         var tables = Directory.CreateDirectory(Path.Combine(_folder, "tables")).FullName;
         await Write(tables, People);
+        await Write(tables, Many);
         var deeper = Directory.CreateDirectory(Path.Combine(tables, "innovation", "kommuner")).FullName;
         await Write(deeper, Places);
         await File.WriteAllTextAsync(Path.Combine(tables, "innovation", "Alias.txt"), "Innovation i det offentlige\n");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Innovare.Web.Tests.Hosting;
 
 namespace Innovare.Web.Tests.Statbank.Api;
@@ -92,6 +93,31 @@ public sealed class PxWeb1Tests(FolderSite folder, Site site)
         var (status, body) = await Ask($$"""{"query":[{{query}}]}""");
 
         Assert.Equal((HttpStatusCode.BadRequest, "Parameter error"), (status, body.GetProperty("error").GetString()));
+    }
+
+    [Fact]
+    public async Task Too_many_cells_are_refused_with_the_limit()
+    {
+        var (status, body) = await Ask("""{"query":[],"response":{"format":"csv3"} }""", "MANY");
+
+        Assert.Equal((HttpStatusCode.Forbidden, "Too many values selected", 1_001_000, 1_000_000), (status, body.GetProperty("error").GetString(), body.GetProperty("help").GetProperty("cells").GetInt32(), body.GetProperty("help").GetProperty("maxCells").GetInt32()));
+        using var newer = await folder.Http.GetAsync("/api/v2/tables/MANY/data?valuecodes[A]=*&valuecodes[B]=*", Stop);
+        var problem = JsonDocument.Parse(await newer.Content.ReadAsStringAsync(Stop)).RootElement;
+        Assert.Equal((HttpStatusCode.Forbidden, "Too many cells selected", 1_001_000), (newer.StatusCode, problem.GetProperty("title").GetString(), problem.GetProperty("help").GetProperty("cells").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("csv2", "text/csv", "\"region\",\"sex\",\"time\",\"Population\"\n\"Hovedstaden\",\"Men\",\"2019\",1\n\"Hovedstaden\",\"Men\",\"2020\",2\n")]
+    [InlineData("csv3", "text/csv", "\"OMRÅDE\",\"KØN\",\"Tid\",\"PEOPLE\"\n\"084\",\"M\",\"2019\",1\n\"084\",\"M\",\"2020\",2\n")]
+    [InlineData("sdmx", "text/xml", "2019=1 2020=2")]
+    public async Task Long_files_and_sdmx_are_had(string format, string type, string expected)
+    {
+        using var body = new StringContent($$"""{"query":[{"code":"OMRÅDE","selection":{"filter":"item","values":["084"]} },{"code":"KØN","selection":{"filter":"item","values":["M"]} },{"code":"Tid","selection":{"filter":"item","values":["2019","2020"]} }],"response":{"format":"{{format}}"} }""", Encoding.UTF8, "application/json");
+        using var answer = await folder.Http.PostAsync($"{Root}/PEOPLE", body, Stop);
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(expected, format == "sdmx" ? string.Join(' ', XDocument.Parse(text).Descendants().Where(e => e.Name.LocalName == "Obs").Select(o => $"{o.Elements().First().Value}={o.Elements().ElementAt(1).Attribute("value")!.Value}")) : text);
     }
 
     [Fact]

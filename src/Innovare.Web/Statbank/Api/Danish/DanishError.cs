@@ -14,7 +14,6 @@ sealed record DanishError(string Code, int Status, string Da, string En)
     public static readonly DanishError TableUnknown = new("EXTRACT-NOTFOUND", 400, "Tabellen findes ikke: {0}", "Can't find table: {0}");
     public static readonly DanishError VariableUnknown = new("EXTRACT-NOTFOUND", 400, "Variablen findes ikke: {0}", "Can't find variable: {0}");
     public static readonly DanishError ValueUnknown = new("EXTRACT-NOTFOUND", 400, "Værdien findes ikke: {0}", "Can't find value: {0}");
-    public static readonly DanishError SubjectUnknown = new("EXTRACT-NOTFOUND", 400, "Emnet findes ikke: {0}", "Can't find subject: {0}");
     public static readonly DanishError TableMissing = new("REQUEST-MISSING", 400, "Der er ikke angivet en tabel.", "No table is given.");
     public static readonly DanishError FormatMissing = new("REQUEST-MISSING", 400, "Formatet mangler eller findes ikke: {0}", "Format not found or not valid: {0}");
     public static readonly DanishError BodyUnreadable = new("REQUEST-EMPTY", 400, "Indholdet kan ikke læses som JSON.", "The body cannot be read as JSON.");

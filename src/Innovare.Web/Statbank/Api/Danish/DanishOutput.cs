@@ -16,7 +16,10 @@ sealed record DanishOutput(string Name, string Type, string Ending, Action<Cube,
     [
         new("JSONSTAT", "application/json; charset=utf-8", "json", static (cube, stream, request) => JsonStat1.Write(cube, stream, new JsonStatOptions(request.Language) { IsComplete = false })),
         new("CSV", "text/csv; charset=utf-8", "csv", Csv),
-        new("BULK", "text/csv; charset=utf-8", "csv", Csv, IsStreaming: true),
+        new("BULK", "text/csv; charset=utf-8", "csv", static (cube, stream, request) => Text(stream, writer => CsvStatbank.Write(cube, writer, Grid(request))), IsStreaming: true), // for programs: without the mark
+        new("DSTML", "text/xml; charset=utf-8", "xml", static (cube, stream, request) => Dstml.Write(cube, stream, request.Language)),
+        new("SDMXCOMPACT", "text/xml; charset=utf-8", "xml", static (cube, stream, request) => SdmxMl.WriteCompact(cube, stream, request.Language, SdmxStyle.StatbankDenmark), IsStreaming: true),
+        new("SDMXGENERIC", "text/xml; charset=utf-8", "xml", static (cube, stream, request) => SdmxMl.WriteGeneric(cube, stream, request.Language, SdmxStyle.StatbankDenmark), IsStreaming: true),
         new("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", static (cube, stream, request) => Xlsx.Write(cube, stream, Grid(request) with { HasTitle = true })),
         new("PX", "application/octet-stream", "px", static (cube, stream, _) => Text(stream, writer => Px.Write(cube, writer))),
         new("HTML", "text/html; charset=utf-8", "html", Html),

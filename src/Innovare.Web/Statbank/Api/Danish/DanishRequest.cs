@@ -35,6 +35,9 @@ sealed class DanishRequest
     /// <summary>The table, by either of its names.</summary>
     public string? Table => this["table"] ?? this["id"];
 
+    /// <summary>Subjects, tables and descriptions are wanted as XML; the formats of data are others.</summary>
+    public bool IsXml => string.Equals(this["format"], "XML", StringComparison.OrdinalIgnoreCase);
+
     public string Language => string.Equals(this["lang"], "en", StringComparison.OrdinalIgnoreCase) ? "en" : "da";
 
     /// <summary>The request; null when its body is no JSON object.</summary>

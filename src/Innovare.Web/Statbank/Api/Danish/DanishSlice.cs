@@ -33,9 +33,9 @@ public sealed class DanishSlice : Slice
         public void Map(IEndpointRouteBuilder endpoints, string root)
         {
             endpoints.MapMayAsk(root);
-            Both("/subjects", (http, request) => Json(http, DanishTables.Subjects(tables, request)));
-            Both("/subjects/{subjects}", (http, request) => Json(http, DanishTables.Subjects(tables, request)));
-            Both("/tables", (http, request) => Json(http, DanishTables.Tables(tables, request, clock)));
+            Both("/subjects", (http, request) => Say(http, request, "subjects", DanishTables.Subjects(tables, request)));
+            Both("/subjects/{subjects}", (http, request) => Say(http, request, "subjects", DanishTables.Subjects(tables, request)));
+            Both("/tables", (http, request) => Say(http, request, "tables", DanishTables.Tables(tables, request, clock)));
             Both("/tableinfo", Describe);
             Both("/tableinfo/{table}", Describe);
             Both("/data", Data);
@@ -58,10 +58,11 @@ public sealed class DanishSlice : Slice
                 await DanishError.BodyUnreadable.Send(http, "da");
         }
 
-        static Task Json(HttpContext http, object body) => http.Response.WriteAsJsonAsync(body, DanishTables.Json, http.RequestAborted);
+        static Task Say(HttpContext http, DanishRequest request, string root, object body) =>
+            request.IsXml ? DanishXml.Send(http, root, body) : http.Response.WriteAsJsonAsync(body, DanishTables.Json, http.RequestAborted);
 
         Task Describe(HttpContext http, DanishRequest request) => WithTable(http, request, table =>
-            Json(http, DanishTables.Describe(table, request.Language, $"{http.Request.Scheme}://{http.Request.Host}{Page(request.Language, table.Id)}")));
+            Say(http, request, "tableinfo", DanishTables.Describe(table, request.Language, $"{http.Request.Scheme}://{http.Request.Host}{Page(request.Language, table.Id)}")));
 
         Task Data(HttpContext http, DanishRequest request) => WithTable(http, request, table =>
         {

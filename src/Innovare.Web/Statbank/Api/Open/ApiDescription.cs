@@ -11,10 +11,15 @@ static class ApiDescription
 
     /// <summary>The description as it is served, with the addresses the interfaces stand at.</summary>
     /// <param name="roots">Whole addresses, the published tables' first.</param>
-    public static JsonObject Served(IEnumerable<string> roots)
+    /// <param name="licence">What the figures may be used for, or null.</param>
+    public static JsonObject Served(IEnumerable<string> roots, TablesLicence? licence)
     {
         var description = Parse();
         description["servers"] = new JsonArray([.. roots.Select(root => new JsonObject { ["url"] = root })]);
+        if (licence is null)
+            description["info"]!.AsObject().Remove("license");
+        else
+            description["info"]!["license"] = new JsonObject { ["name"] = licence.Name, ["url"] = licence.Address };
         return description;
     }
 

@@ -131,7 +131,7 @@ sealed class Catalogue(ApiTables tables, Settings settings, string root)
     }
 
     // What others' tables may be used for is not ours to say.
-    IEnumerable<Triple> Licence(string subject) => _isOfTheHouse ? [Leads(subject, "dct:license", TableDataset.Licence)] : [];
+    IEnumerable<Triple> Licence(string subject) => TablesLicence.Of(settings) is { } licence ? [Leads(subject, "dct:license", licence.Address)] : [];
 
     string PageOf(ApiTable table) => root + tables.Shelf.TableAddress.In(Language.Danish, table.Id);
 

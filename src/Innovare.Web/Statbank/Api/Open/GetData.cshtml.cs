@@ -18,7 +18,9 @@ public sealed class GetDataModel(ApiShelves shelves, Settings settings) : SitePa
     public bool ShowsDemonstration => settings.ShowsDemonstration;
 
     /// <summary>What the figures may be used for; of others' tables that is not ours to say.</summary>
-    public Text Licence => settings.TablesFolder is null ? OpenTexts.LicenceIs : OpenTexts.FolderLicenceIs;
+    public Text Licence => TablesLicence.Of(settings) is { } licence
+        ? new(OpenTexts.LicenceIs.Da.Replace("{0}", licence.Name, StringComparison.Ordinal), OpenTexts.LicenceIs.En.Replace("{0}", licence.Name, StringComparison.Ordinal))
+        : OpenTexts.FolderLicenceIs;
 
     public string Root => OpenSlice.Root(HttpContext);
 

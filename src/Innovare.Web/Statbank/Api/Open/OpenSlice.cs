@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Innovare.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,7 +24,7 @@ public sealed class OpenSlice : Slice
         var services = endpoints.ServiceProvider;
         var (shelves, settings, cache) = (services.GetRequiredService<ApiShelves>().All, services.GetRequiredService<Settings>(), services.GetRequiredService<AnswerCache>());
         endpoints.MapRead(Description, http => http.Response.WriteAsJsonAsync(
-            ApiDescription.Served(shelves.Where(s => s.Prefix.Length == 0 || settings.ShowsDemonstration).Select(s => Root(http) + s.Prefix)), http.RequestAborted));
+            ApiDescription.Served(shelves.Where(s => s.Prefix.Length == 0 || settings.ShowsDemonstration).Select(s => Root(http) + s.Prefix), TablesLicence.Of(settings)), http.RequestAborted));
         foreach (var (ending, type, write) in Catalogues)
             endpoints.MapRead("/catalog." + ending, http => Send(http, shelves[0], ending, type, write, settings, cache));
     }
@@ -38,9 +36,6 @@ public sealed class OpenSlice : Slice
         return $"{http.Request.Scheme}://{http.Request.Host}";
     }
 
-    static Task Send(HttpContext http, ApiTables tables, string ending, string type, Action<IEnumerable<Triple>, Stream> write, Settings settings, AnswerCache cache)
-    {
-        var all = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', tables.All.Select(t => t.Id + t.Revision)))));
-        return new Answer($"catalogue {ending} {Root(http)} {all}", type, "catalog." + ending, stream => write(new Catalogue(tables, settings, Root(http)).Triples(), stream)).Send(http, cache);
-    }
+    static Task Send(HttpContext http, ApiTables tables, string ending, string type, Action<IEnumerable<Triple>, Stream> write, Settings settings, AnswerCache cache) =>
+        new Answer($"catalogue {ending} {Root(http)} {tables.Revision}", type, "catalog." + ending, stream => write(new Catalogue(tables, settings, Root(http)).Triples(), stream)).Send(http, cache);
 }

@@ -65,8 +65,8 @@ static class OpenTexts
         "At most 1,000,000 cells in an answer. At most 200 calls at once and 20 a second after that; beyond it we answer 429 and say in Retry-After how long to wait.");
     public static Text Licence { get; } = new("Licens og kilde", "Licence and source");
     public static Text LicenceIs { get; } = new(
-        "Brug tallene, som du vil (CC BY 4.0), når du nævner kilden. Den står ved hver tabel og følger med i hver fil.",
-        "Use the figures as you like (CC BY 4.0) as long as you name the source. It stands with each table and comes along in each file.");
+        "Brug tallene, som du vil ({0}), når du nævner kilden. Den står ved hver tabel og følger med i hver fil.",
+        "Use the figures as you like ({0}) as long as you name the source. It stands with each table and comes along in each file.");
     public static Text FolderLicenceIs { get; } = new(
         "Kilden står ved hver tabel og følger med i hver fil. Spørg udgiveren, hvad tallene må bruges til.",
         "The source stands with each table and comes along in each file. Ask the publisher what the figures may be used for.");

@@ -23,6 +23,7 @@ sealed record Output(string Name, string Type, string Ending, Action<Cube, Strea
         new("json-stat", "application/json; charset=utf-8", "json", static (cube, stream, language) => JsonStat1.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false })),
         new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", static (cube, stream, language) => Xlsx.Write(cube, stream, new(language) { Labels = Presentation.Text, HasTitle = true })),
         new("json-stat2", "application/json; charset=utf-8", "json", static (cube, stream, language) => JsonStat2.Write(cube, stream, new JsonStatOptions(language) { IsComplete = false })),
+        new("sdmx", "text/xml; charset=utf-8", "xml", static (cube, stream, language) => SdmxMl.WriteGeneric(cube, stream, language, SdmxStyle.PxWeb)),
     ];
 
     public static Output? Find(string name) => Array.Find(All, o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -13,7 +13,7 @@ static class Configuration
     const int MostCalls = 200;
     const int Seconds = 10;
 
-    public static ConfigResponse Of(ApiTables tables) => new(
+    public static ConfigResponse Of(ApiTables tables, TablesLicence? licence) => new(
         ApiVersion,
         Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0.0.0",
         [.. tables.Languages.Select(code => new LanguageInfo(code, Name(code)))],
@@ -21,7 +21,7 @@ static class Configuration
         Data.MostCells,
         MostCalls,
         Seconds,
-        "https://creativecommons.org/licenses/by/4.0/",
+        licence?.Address ?? "",
         [.. tables.Languages.Select(code => new SourceReference(code, Reference(code)))],
         Output.Usual,
         [.. Output.All.Select(o => o.Name)],

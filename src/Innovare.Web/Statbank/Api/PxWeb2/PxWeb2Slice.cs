@@ -45,7 +45,7 @@ public sealed class PxWeb2Slice : Slice
             endpoints.MapRead(root + "/savedqueries/{id}/selection", http => WithSaved(http, (saved, table, language) => Selection(http, saved, table, language)));
         }
 
-        Task Config(HttpContext http) => http.Response.WriteAsJsonAsync(Configuration.Of(tables), Refusing.Json, http.RequestAborted);
+        Task Config(HttpContext http) => http.Response.WriteAsJsonAsync(Configuration.Of(tables, TablesLicence.Of(settings)), Refusing.Json, http.RequestAborted);
 
         Task Table(HttpContext http, ApiTable table, string language) =>
             http.Response.WriteAsJsonAsync(new TableResponse(TableList.Of(tables, table, language), language), Refusing.Json, http.RequestAborted);
