@@ -23,7 +23,6 @@ public sealed class StreamingTests
         ["csv3"] = Text(writer => CsvGrid.WriteLong(Million, writer, new("da"))),
         ["statbank"] = Text(writer => CsvStatbank.Write(Million, writer, new("da") { Separator = ';' })),
         ["html"] = Text(writer => HtmlTable.Write(Million, writer, new("da"))),
-        ["json-px"] = stream => JsonPx.Write(Part, stream, "da"),
         ["dstml"] = stream => Dstml.Write(Part, stream, "da"),
         ["sdmx generic"] = stream => SdmxMl.WriteGeneric(Part, stream, "da", SdmxStyle.PxWeb),
         ["sdmx compact"] = stream => SdmxMl.WriteCompact(Part, stream, "da", SdmxStyle.StatbankDenmark),
