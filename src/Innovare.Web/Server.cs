@@ -143,6 +143,7 @@ public static class Server
         var cookies = new FaceCookies(settings);
         services.AddSingleton(faces);
         services.AddSingleton(cookies);
+        services.AddSingleton<OwnSpace>();
         services.AddAuthentication(SessionAuthentication.Name).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, null);
         services.AddAuthorization();
         services.AddAntiforgery(o =>

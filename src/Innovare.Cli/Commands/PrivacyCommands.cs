@@ -3,6 +3,7 @@ using System.Globalization;
 using Innovare.Platform.Database;
 using Innovare.Platform.Privacy;
 using Innovare.PublicSector;
+using Innovare.Survey.OwnBarometers;
 using Innovare.Web;
 
 namespace Innovare.Cli.Commands;
@@ -85,8 +86,13 @@ static class PrivacyCommands
         return replay;
     }
 
-    /// <summary>Deletes again whoever stands in the list of deletions.</summary>
-    internal static int Forget(Terminal terminal) => WithPolicy(terminal, (policy, holdings) => Report(terminal, policy, holdings.Replay(policy)));
+    /// <summary>Deletes again whoever stands in the list of deletions, and own barometers that were closed or deleted.</summary>
+    internal static int Forget(Terminal terminal)
+    {
+        if (new OwnBarometerBook(Stores.Of(terminal.Settings), TimeProvider.System, Path.Combine(terminal.Settings.HomeFolder, "rounds")).DestroyAgain() is > 0 and var came)
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"own barometers: {came} closed or deleted since the backup; keys and answers are destroyed again"));
+        return WithPolicy(terminal, (policy, holdings) => Report(terminal, policy, holdings.Replay(policy)));
+    }
 
     static Option<string> Person() => new("--person") { Description = "A mail address, CVR or P-number, or an id such as account/17.", Required = true };
 

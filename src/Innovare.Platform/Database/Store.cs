@@ -57,7 +57,7 @@ public sealed class Store
     }
 
     /// <summary>Writes the store anew without what has been deleted: until then it can still be read from the free pages of the file.</summary>
-    internal void Forget()
+    public void Forget()
     {
         using var connection = Connect();
         connection.Execute(null, "vacuum");

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Innovare.Platform.Database;
@@ -36,7 +35,7 @@ public sealed class GroupBook(Store store, TimeProvider time)
         using var transaction = connection.BeginTransaction();
         if (connection.Change(
             transaction, $"insert into test_group ({Columns}) values (@id, @owner, @name, @now, 0, 0, null) on conflict (id) do nothing",
-            ("id", id), ("owner", owner), ("name", name), ("now", Written(time.GetUtcNow()))) == 0)
+            ("id", id), ("owner", owner), ("name", name), ("now", Instant.Written(time.GetUtcNow()))) == 0)
             return null;
         var made = NewCodes(connection, transaction, id, codes);
         transaction.Commit();
@@ -111,7 +110,7 @@ public sealed class GroupBook(Store store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(safe);
         using var connection = store.Connect();
         using var transaction = connection.BeginTransaction();
-        if (connection.Change(transaction, "update test_group set closed_at = @now where id = @id and owner = @owner and closed_at is null", ("now", Written(time.GetUtcNow())), ("id", id), ("owner", owner)) == 0)
+        if (connection.Change(transaction, "update test_group set closed_at = @now where id = @id and owner = @owner and closed_at is null", ("now", Instant.Written(time.GetUtcNow())), ("id", id), ("owner", owner)) == 0)
             return false;
         var answered = (long)connection.Execute(transaction, "select answered from test_group where id = @id", ("id", id))!; // it was just closed
         var shown = safe(answered, Counts(connection, transaction, id));
@@ -140,7 +139,7 @@ public sealed class GroupBook(Store store, TimeProvider time)
     public int Purge()
     {
         using var connection = store.Connect();
-        return Delete(connection.Query(null, "select id from test_group where made_at < @until", row => row.GetString(0), ("until", Written(time.GetUtcNow() - KeptFor))));
+        return Delete(connection.Query(null, "select id from test_group where made_at < @until", row => row.GetString(0), ("until", Instant.Written(time.GetUtcNow() - KeptFor))));
     }
 
     internal int Delete(IReadOnlyCollection<string> ids)
@@ -182,9 +181,5 @@ public sealed class GroupBook(Store store, TimeProvider time)
     }
 
     static ClosedGroup Read(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), At(row.GetString(3)), row.GetInt64(4), row.GetInt64(5), row.IsDBNull(6) ? null : At(row.GetString(6)));
-
-    internal static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    static DateTimeOffset At(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        row.GetString(0), row.GetString(1), row.GetString(2), Instant.Read(row.GetString(3)), row.GetInt64(4), row.GetInt64(5), row.IsDBNull(6) ? null : Instant.Read(row.GetString(6)));
 }

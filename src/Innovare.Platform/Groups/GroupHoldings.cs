@@ -12,13 +12,10 @@ sealed class GroupHoldings : IHoldings
 
     public IReadOnlyList<Holding> All(HoldingPlace place) => Read(place, "");
 
-    public IReadOnlyList<Holding> Due(HoldingPlace place, DateTimeOffset until) => Read(place, " where made_at <= @until", ("until", GroupBook.Written(until)));
+    public IReadOnlyList<Holding> Due(HoldingPlace place, DateTimeOffset until) => Read(place, " where made_at <= @until", ("until", Instant.Written(until)));
 
     public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids) => new GroupBook(place.Rows, TimeProvider.System).Delete(ids);
 
-    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values)
-    {
-        using var connection = place.Rows.Connect();
-        return connection.Query(null, $"select id, owner, name, made_at, codes, answered, closed_at from test_group{where} order by id", row => HoldingRow.Read(row, id: "id", at: "made_at", title: "name", keys: "owner"), values);
-    }
+    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values) =>
+        HoldingRow.In(place, $"select id, owner, name, made_at, codes, answered, closed_at from test_group{where} order by id", ("id", "made_at", "name", "owner"), values);
 }

@@ -1,11 +1,37 @@
 using System.Data.Common;
 using System.Globalization;
+using Innovare.Platform.Database;
 
 namespace Innovare.Platform.Privacy;
 
 /// <summary>A row of a table as a holding: every column is shown, because the person has a right to all of it.</summary>
 public static class HoldingRow
 {
+    /// <summary>Every row that a query gives.</summary>
+    /// <param name="place">Where the table stands.</param>
+    /// <param name="sql">The query, and the columns that are shown.</param>
+    /// <param name="columns">Column it is deleted by, of when it came to be, that tells what it is, and that says whom it is about.</param>
+    /// <param name="values">What the query asks for by name.</param>
+    public static IReadOnlyList<Holding> In(HoldingPlace place, string sql, (string Id, string At, string Title, string Key) columns, params ReadOnlySpan<(string, object?)> values)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        using var connection = place.Rows.Connect();
+        return connection.Query(null, sql, row => Read(row, columns.Id, columns.At, columns.Title, columns.Key), values);
+    }
+
+    /// <summary>Changes the rows with those ids, one by one.</summary>
+    /// <param name="place">Where the table stands.</param>
+    /// <param name="sql">What to do to the row with <c>@id</c>.</param>
+    /// <param name="ids">Which.</param>
+    /// <returns>How many were there.</returns>
+    public static int Change(HoldingPlace place, string sql, IReadOnlyCollection<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(ids);
+        using var connection = place.Rows.Connect();
+        return ids.Sum(id => connection.Change(null, sql, ("id", id)));
+    }
+
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="id">Column it is deleted by.</param>

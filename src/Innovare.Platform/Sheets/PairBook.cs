@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -61,7 +60,7 @@ public sealed class PairBook(Store store, TimeProvider time)
         connection.Change(
             null,
             "update sheet_half set invitation = @hash, invited_at = @now where id = @id and (select count(*) from sheet_half where pair = @pair) = 1",
-            ("hash", Hash(secret)), ("now", SheetBook.Written(time.GetUtcNow())), ("id", IdOf(pair.Mine)), ("pair", pair.Mine.Pair));
+            ("hash", Hash(secret)), ("now", Instant.Written(time.GetUtcNow())), ("id", IdOf(pair.Mine)), ("pair", pair.Mine.Pair));
         return secret;
     }
 
@@ -97,12 +96,12 @@ public sealed class PairBook(Store store, TimeProvider time)
         return connection.Change(
             null,
             "update sheet_half set answers = @answers, revision = revision + 1, changed_at = @now where id = @id and owner = @owner and revision = @revision",
-            ("answers", JsonSerializer.Serialize(answers)), ("now", SheetBook.Written(time.GetUtcNow())), ("id", IdOf(read)), ("owner", read.Owner), ("revision", read.Revision)) > 0;
+            ("answers", JsonSerializer.Serialize(answers)), ("now", Instant.Written(time.GetUtcNow())), ("id", IdOf(read)), ("owner", read.Owner), ("revision", read.Revision)) > 0;
     }
 
     /// <summary>Throws a half away; the other party keeps its own. It can be brought back within <see cref="SheetBook.BroughtBackWithin"/>.</summary>
     /// <returns>Whether the owner has it.</returns>
-    public bool Delete(string owner, string pair) => Mark(owner, pair, SheetBook.Written(time.GetUtcNow()));
+    public bool Delete(string owner, string pair) => Mark(owner, pair, Instant.Written(time.GetUtcNow()));
 
     /// <summary>Brings a half back.</summary>
     /// <returns>Whether the owner has it.</returns>
@@ -117,7 +116,7 @@ public sealed class PairBook(Store store, TimeProvider time)
         return connection.Change(
             null,
             "delete from sheet_half where deleted_at < @deleted or changed_at < @untouched",
-            ("deleted", SheetBook.Written(now - SheetBook.BroughtBackWithin)), ("untouched", SheetBook.Written(now - SheetBook.KeptFor)));
+            ("deleted", Instant.Written(now - SheetBook.BroughtBackWithin)), ("untouched", Instant.Written(now - SheetBook.KeptFor)));
     }
 
     SheetHalf Add(DbConnection connection, DbTransaction? transaction, string pair, string owner, string side, string subject, string name)
@@ -127,7 +126,7 @@ public sealed class PairBook(Store store, TimeProvider time)
         connection.Change(
             transaction,
             $"insert into sheet_half (id, {Columns}, created_at) values (@id, @pair, @side, @owner, @subject, @name, '{{}}', 1, @now, null, @now)",
-            ("id", IdOf(half)), ("pair", pair), ("side", side), ("owner", owner), ("subject", subject), ("name", name), ("now", SheetBook.Written(now)));
+            ("id", IdOf(half)), ("pair", pair), ("side", side), ("owner", owner), ("subject", subject), ("name", name), ("now", Instant.Written(now)));
         return half;
     }
 
@@ -136,7 +135,7 @@ public sealed class PairBook(Store store, TimeProvider time)
             transaction,
             $"select {Columns} from sheet_half where invitation = @hash and invited_at > @since and deleted_at is null",
             Read,
-            ("hash", Hash(secret)), ("since", SheetBook.Written(time.GetUtcNow() - InvitedFor))).SingleOrDefault();
+            ("hash", Hash(secret)), ("since", Instant.Written(time.GetUtcNow() - InvitedFor))).SingleOrDefault();
 
     bool Mark(string owner, string pair, string? deletedAt)
     {
@@ -158,8 +157,6 @@ public sealed class PairBook(Store store, TimeProvider time)
         row.GetString(4),
         JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(5))!, // written by Add or Save
         row.GetInt64(6),
-        At(row.GetString(7)),
-        row.IsDBNull(8) ? null : At(row.GetString(8)));
-
-    static DateTimeOffset At(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        Instant.Read(row.GetString(7)),
+        row.IsDBNull(8) ? null : Instant.Read(row.GetString(8)));
 }

@@ -13,17 +13,10 @@ sealed class PairHoldings : IHoldings
     public IReadOnlyList<Holding> All(HoldingPlace place) => Read(place, "");
 
     public IReadOnlyList<Holding> Due(HoldingPlace place, DateTimeOffset until) =>
-        Read(place, " where changed_at <= @until", ("until", SheetBook.Written(until)));
+        Read(place, " where changed_at <= @until", ("until", Instant.Written(until)));
 
-    public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids)
-    {
-        using var connection = place.Rows.Connect();
-        return ids.Sum(id => connection.Change(null, "delete from sheet_half where id = @id", ("id", id)));
-    }
+    public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids) => HoldingRow.Change(place, "delete from sheet_half where id = @id", ids);
 
-    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values)
-    {
-        using var connection = place.Rows.Connect();
-        return connection.Query(null, $"select id, owner, side, subject, name, answers, created_at, changed_at, deleted_at from sheet_half{where} order by id", row => HoldingRow.Read(row, id: "id", at: "changed_at", title: "name", keys: "owner"), values);
-    }
+    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values) =>
+        HoldingRow.In(place, $"select id, owner, side, subject, name, answers, created_at, changed_at, deleted_at from sheet_half{where} order by id", ("id", "changed_at", "name", "owner"), values);
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -41,7 +40,7 @@ public sealed class SheetBook(Store store, TimeProvider time)
         connection.Change(
             null,
             $"insert into sheet ({Columns}) values (@id, @owner, @form, @name, @answers, 1, @now, @now, null)",
-            ("id", sheet.Id), ("owner", owner), ("form", form), ("name", name), ("answers", JsonSerializer.Serialize(answers)), ("now", Written(now)));
+            ("id", sheet.Id), ("owner", owner), ("form", form), ("name", name), ("answers", JsonSerializer.Serialize(answers)), ("now", Instant.Written(now)));
         return sheet;
     }
 
@@ -57,7 +56,7 @@ public sealed class SheetBook(Store store, TimeProvider time)
         var changed = connection.Change(
             null,
             "update sheet set name = @name, answers = @answers, revision = revision + 1, changed_at = @now where id = @id and owner = @owner and revision = @revision",
-            ("name", name), ("answers", JsonSerializer.Serialize(answers)), ("now", Written(time.GetUtcNow())), ("id", id), ("owner", owner), ("revision", revision));
+            ("name", name), ("answers", JsonSerializer.Serialize(answers)), ("now", Instant.Written(time.GetUtcNow())), ("id", id), ("owner", owner), ("revision", revision));
         return changed > 0 ? Find(owner, id) : Add(owner, before.Form, name, answers);
     }
 
@@ -77,7 +76,7 @@ public sealed class SheetBook(Store store, TimeProvider time)
 
     /// <summary>Throws a sheet away; it can be brought back within <see cref="BroughtBackWithin"/>.</summary>
     /// <returns>Whether the owner has it.</returns>
-    public bool Delete(string owner, string id) => Mark(owner, id, Written(time.GetUtcNow()));
+    public bool Delete(string owner, string id) => Mark(owner, id, Instant.Written(time.GetUtcNow()));
 
     /// <summary>Brings a sheet back.</summary>
     /// <returns>Whether the owner has it.</returns>
@@ -100,7 +99,7 @@ public sealed class SheetBook(Store store, TimeProvider time)
         return connection.Change(
             null,
             "delete from sheet where deleted_at < @deleted or changed_at < @untouched",
-            ("deleted", Written(now - BroughtBackWithin)), ("untouched", Written(now - KeptFor)));
+            ("deleted", Instant.Written(now - BroughtBackWithin)), ("untouched", Instant.Written(now - KeptFor)));
     }
 
     bool Mark(string owner, string id, string? deletedAt)
@@ -119,11 +118,7 @@ public sealed class SheetBook(Store store, TimeProvider time)
         row.GetString(3),
         JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(4))!, // written by Add or Save
         row.GetInt64(5),
-        At(row.GetString(6)),
-        At(row.GetString(7)),
-        row.IsDBNull(8) ? null : At(row.GetString(8)));
-
-    internal static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    static DateTimeOffset At(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        Instant.Read(row.GetString(6)),
+        Instant.Read(row.GetString(7)),
+        row.IsDBNull(8) ? null : Instant.Read(row.GetString(8)));
 }

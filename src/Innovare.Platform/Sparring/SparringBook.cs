@@ -38,14 +38,14 @@ public sealed class SparringBook(Store store, TimeProvider time)
         var now = time.GetUtcNow();
         using var connection = store.Connect();
         using var transaction = connection.BeginTransaction();
-        if (connection.Execute(transaction, "select count(*) from sparring where mail = @mail and asked_at > @since", ("mail", asked.Mail), ("since", Written(now.AddDays(-1)))) is >= (long)MostLettersADay)
+        if (connection.Execute(transaction, "select count(*) from sparring where mail = @mail and asked_at > @since", ("mail", asked.Mail), ("since", Instant.Written(now.AddDays(-1)))) is >= (long)MostLettersADay)
             return null;
         var (id, secret) = (Id.Next(time), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         connection.Change(
             transaction,
             $"insert into sparring ({Columns}, confirmation) values (@id, @state, @language, @name, @mail, @workplace, @kind, @about, @wanted, @now, null, null, null, @now, null, null, 1, @hash)",
             ("id", id), ("state", Word(SparringState.Unconfirmed)), ("language", asked.Language is Language.English ? "en" : "da"), ("name", asked.Name), ("mail", asked.Mail), ("workplace", asked.Workplace),
-            ("kind", Word(asked.Kind)), ("about", asked.About), ("wanted", Word(asked.Wanted)), ("now", Written(now)), ("hash", Hash(secret)));
+            ("kind", Word(asked.Kind)), ("about", asked.About), ("wanted", Word(asked.Wanted)), ("now", Instant.Written(now)), ("hash", Hash(secret)));
         Outbox.Add(transaction, time, letter(secret, $"sparring/{id}/confirm"));
         transaction.Commit();
         return Find(id);
@@ -73,7 +73,7 @@ public sealed class SparringBook(Store store, TimeProvider time)
         var isNew = connection.Change(
             transaction,
             "update sparring set state = 'new', confirmed_at = @now, changed_at = @now, revision = revision + 1 where id = @id and state = 'unconfirmed'",
-            ("id", found.Id), ("now", Written(time.GetUtcNow()))) > 0;
+            ("id", found.Id), ("now", Instant.Written(time.GetUtcNow()))) > 0;
         foreach (var letter in isNew ? notices : [])
             Outbox.Add(transaction, time, letter);
         transaction.Commit();
@@ -109,7 +109,7 @@ public sealed class SparringBook(Store store, TimeProvider time)
         using var connection = store.Connect();
         return connection.Query(
             null, "select number, at, by_account, by_name, act, words from sparring_entry where request = @id order by number",
-            row => new SparringEntry(row.GetInt64(0), At(row.GetString(1)), row.GetString(2), row.GetString(3), Enum.Parse<SparringAct>(row.GetString(4), ignoreCase: true), row.GetString(5)),
+            row => new SparringEntry(row.GetInt64(0), Instant.Read(row.GetString(1)), row.GetString(2), row.GetString(3), Enum.Parse<SparringAct>(row.GetString(4), ignoreCase: true), row.GetString(5)),
             ("id", id));
     }
 
@@ -139,7 +139,7 @@ public sealed class SparringBook(Store store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(actor);
         if (After(read.State, act) is not { } state)
             return false;
-        var now = Written(time.GetUtcNow());
+        var now = Instant.Written(time.GetUtcNow());
         var (by, byName) = act is SparringAct.Release ? (null, null) : read.TakenBy is null || act is SparringAct.Take ? (actor.Actor, name) : (read.TakenBy, read.TakenName);
         if (act is SparringAct.Note or SparringAct.Journal)
             (by, byName) = (read.TakenBy, read.TakenName);
@@ -149,7 +149,7 @@ public sealed class SparringBook(Store store, TimeProvider time)
         if (connection.Change(
             transaction,
             "update sparring set state = @state, taken_by = @by, taken_name = @byName, changed_at = @now, closed_at = @closed, journal = @journal, revision = revision + 1 where id = @id and revision = @revision",
-            ("state", Word(state)), ("by", by), ("byName", byName), ("now", now), ("closed", state is not SparringState.Closed ? null : read.ClosedAt is { } before ? Written(before) : now),
+            ("state", Word(state)), ("by", by), ("byName", byName), ("now", now), ("closed", state is not SparringState.Closed ? null : read.ClosedAt is { } before ? Instant.Written(before) : now),
             ("journal", act is SparringAct.Journal ? words : act is SparringAct.Reply or SparringAct.Note ? null : read.Journal), ("id", read.Id), ("revision", read.Revision)) == 0)
             return false;
         var number = 1 + (long)connection.Execute(transaction, "select count(*) from sparring_entry where request = @id", ("id", read.Id))!; // a count is a number
@@ -189,7 +189,7 @@ public sealed class SparringBook(Store store, TimeProvider time)
     public int Purge()
     {
         using var connection = store.Connect();
-        return connection.Change(null, "delete from sparring where state = 'unconfirmed' and asked_at < @until", ("until", Written(time.GetUtcNow() - ConfirmWithin)));
+        return connection.Change(null, "delete from sparring where state = 'unconfirmed' and asked_at < @until", ("until", Instant.Written(time.GetUtcNow() - ConfirmWithin)));
     }
 
     static string ReplyKey(string id, long number) => string.Create(CultureInfo.InvariantCulture, $"sparring/{id}/reply/{number}");
@@ -201,19 +201,15 @@ public sealed class SparringBook(Store store, TimeProvider time)
         new(row.GetString(2) is "en" ? Language.English : Language.Danish, row.GetString(3), row.GetString(4), row.GetString(5),
             Enum.Parse<SparringKind>(row.GetString(6), ignoreCase: true), row.GetString(7), Enum.Parse<SparringTime>(row.GetString(8), ignoreCase: true)),
         Enum.Parse<SparringState>(row.GetString(1), ignoreCase: true),
-        At(row.GetString(9)),
-        row.IsDBNull(10) ? null : At(row.GetString(10)),
+        Instant.Read(row.GetString(9)),
+        row.IsDBNull(10) ? null : Instant.Read(row.GetString(10)),
         row.IsDBNull(11) ? null : row.GetString(11),
         row.IsDBNull(12) ? null : row.GetString(12),
-        At(row.GetString(13)),
-        row.IsDBNull(14) ? null : At(row.GetString(14)),
+        Instant.Read(row.GetString(13)),
+        row.IsDBNull(14) ? null : Instant.Read(row.GetString(14)),
         row.IsDBNull(15) ? null : row.GetString(15),
         row.GetInt64(16));
 
     static string Word<T>(T word)
         where T : struct, Enum => word.ToString().ToLowerInvariant();
-
-    internal static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    static DateTimeOffset At(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -13,7 +13,7 @@ sealed class SparringHoldings : IHoldings
     public IReadOnlyList<Holding> All(HoldingPlace place) => Read(place, "");
 
     public IReadOnlyList<Holding> Due(HoldingPlace place, DateTimeOffset until) =>
-        Read(place, " where state = 'closed' and journal is not null and closed_at <= @until", ("until", SparringBook.Written(until)));
+        Read(place, " where state = 'closed' and journal is not null and closed_at <= @until", ("until", Instant.Written(until)));
 
     public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids)
     {

@@ -45,7 +45,7 @@ public static class SubscriptionBook
             "insert into subscription (id, topic, name, recipient, language, site, door, confirm_hash, end_word, asked_at) values (@id, @topic, @name, @recipient, @language, @site, @door, @hash, @end, @now) "
             + "on conflict (topic, recipient) do update set name = excluded.name, language = excluded.language, site = excluded.site, door = excluded.door, confirm_hash = excluded.confirm_hash, asked_at = excluded.asked_at",
             ("id", Id.Next(time)), ("topic", asked.Topic), ("name", asked.Name), ("recipient", recipient), ("language", asked.Language is Language.English ? "en" : "da"),
-            ("site", asked.Site), ("door", asked.Door), ("hash", Hash(word)), ("end", Word()), ("now", Written(now)));
+            ("site", asked.Site), ("door", asked.Door), ("hash", Hash(word)), ("end", Word()), ("now", Instant.Written(now)));
         return word;
     }
 
@@ -66,7 +66,7 @@ public static class SubscriptionBook
             return null;
         if (found.ConfirmedAt is null)
         {
-            connection.Change(transaction, "update subscription set confirmed_at = @now where id = @id", ("now", Written(time.GetUtcNow())), ("id", found.Id));
+            connection.Change(transaction, "update subscription set confirmed_at = @now where id = @id", ("now", Instant.Written(time.GetUtcNow())), ("id", found.Id));
             Outbox.Resume(transaction, Channel.Smtp, found.Recipient);
         }
         return found;
@@ -127,23 +127,21 @@ public static class SubscriptionBook
         ArgumentNullException.ThrowIfNull(topics);
         ArgumentNullException.ThrowIfNull(letter);
         var connection = ConnectionOf(transaction);
-        if (connection.Change(transaction, "insert into subscription_news (news, told_at) values (@news, @now) on conflict do nothing", ("news", news), ("now", Written(time.GetUtcNow()))) == 0)
+        if (connection.Change(transaction, "insert into subscription_news (news, told_at) values (@news, @now) on conflict do nothing", ("news", news), ("now", Instant.Written(time.GetUtcNow()))) == 0)
             return null;
         var followers = topics.SelectMany(topic => connection.Query(
-            transaction, $"select {Columns} from subscription where topic = @topic and confirmed_at <= @at order by id", Read, ("topic", topic), ("at", Written(at)))).DistinctBy(f => f.Recipient).ToList();
+            transaction, $"select {Columns} from subscription where topic = @topic and confirmed_at <= @at order by id", Read, ("topic", topic), ("at", Instant.Written(at)))).DistinctBy(f => f.Recipient).ToList();
         foreach (var follower in followers)
             Outbox.Add(transaction, time, letter(follower) with { Key = $"news/{news}/{follower.Id}", Channel = Channel.Smtp, Recipient = follower.Recipient });
         return followers.Count;
     }
 
-    internal static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
     static Subscription? ToConfirm(DbConnection connection, DbTransaction? transaction, TimeProvider time, string word) => connection.Query(
         transaction, $"select {Columns} from subscription where confirm_hash = @hash and (confirmed_at is not null or asked_at > @since)", Read,
-        ("hash", Hash(word)), ("since", Written(time.GetUtcNow().AddDays(-DaysToConfirm)))).SingleOrDefault();
+        ("hash", Hash(word)), ("since", Instant.Written(time.GetUtcNow().AddDays(-DaysToConfirm)))).SingleOrDefault();
 
     static long QuestionsToday(DbConnection connection, DbTransaction transaction, string recipient, DateTimeOffset now) => (long)connection.Execute(
-        transaction, "select count(*) from subscription where recipient = @recipient and confirmed_at is null and asked_at > @since", ("recipient", recipient), ("since", Written(now.AddDays(-1))))!; // a count is a number
+        transaction, "select count(*) from subscription where recipient = @recipient and confirmed_at is null and asked_at > @since", ("recipient", recipient), ("since", Instant.Written(now.AddDays(-1))))!; // a count is a number
 
     static Subscription Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4) is "en" ? Language.English : Language.Danish,

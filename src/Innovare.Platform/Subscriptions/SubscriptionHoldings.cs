@@ -15,17 +15,10 @@ sealed class SubscriptionHoldings : IHoldings
 
     public IReadOnlyList<Holding> All(HoldingPlace place) => Read(place, "");
 
-    public IReadOnlyList<Holding> Due(HoldingPlace place, DateTimeOffset until) => Read(place, " where confirmed_at is null and asked_at <= @until", ("until", SubscriptionBook.Written(until)));
+    public IReadOnlyList<Holding> Due(HoldingPlace place, DateTimeOffset until) => Read(place, " where confirmed_at is null and asked_at <= @until", ("until", Instant.Written(until)));
 
-    public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids)
-    {
-        using var connection = place.Rows.Connect();
-        return ids.Sum(id => connection.Change(null, "delete from subscription where id = @id", ("id", id)));
-    }
+    public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids) => HoldingRow.Change(place, "delete from subscription where id = @id", ids);
 
-    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values)
-    {
-        using var connection = place.Rows.Connect();
-        return connection.Query(null, $"select {Columns} from subscription{where} order by id", row => HoldingRow.Read(row, id: "id", at: "asked_at", title: "name", keys: "recipient"), values);
-    }
+    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values) =>
+        HoldingRow.In(place, $"select {Columns} from subscription{where} order by id", ("id", "asked_at", "name", "recipient"), values);
 }

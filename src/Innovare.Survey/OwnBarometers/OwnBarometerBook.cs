@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Innovare.Platform.Database;
+using Innovare.Platform.Privacy;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Design;
@@ -20,6 +21,10 @@ namespace Innovare.Survey.OwnBarometers;
 public sealed class OwnBarometerBook(Stores stores, TimeProvider time, string rounds)
 {
     const string Day = "yyyy-MM-dd";
+    const string Prefix = "eget-";
+
+    /// <summary>Fewer answers give no result at all.</summary>
+    public const int FewestAnswers = OwnEstimates.FewestAnswers;
 
     readonly ReleasedRounds _released = new(stores, time, rounds);
 
@@ -42,7 +47,7 @@ public sealed class OwnBarometerBook(Stores stores, TimeProvider time, string ro
             return (null, reading.Findings);
         if (reading.Workplaces.Count < OwnEstimates.FewestAnswers)
             return (null, [new("own-too-few", "list", "The list has fewer than five workplaces.", "Figures of fewer would tell what each has answered.")]);
-        var id = "eget-" + Pseudonym.New()[..12];
+        var id = Prefix + Pseudonym.New()[..12];
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
         var frame = new Frame(reading.Workplaces.Select(w => w.Workplace));
         var definition = OwnDefinition.Of(round, id, title, Math.Min(size ?? frame.Workplaces.Count, frame.Workplaces.Count), closesOn);
@@ -131,10 +136,10 @@ public sealed class OwnBarometerBook(Stores stores, TimeProvider time, string ro
         if (row.State == "closing")
         {
             var result = ResultOf(row)!; // written just before
-            var destroyed = OwnDestruction.Of(stores, time, id, FormHash(row));
+            var destroyed = OwnDestruction.Of(stores, time, id, FormHash(row), Closed(id));
             (row.State, row.ClosedOn, row.Result) = ("closed", Today, JsonSerializer.Serialize(result with { Destroyed = destroyed }, DesignJson.Options));
             context.SaveChanges();
-            OwnDestruction.Forget(stores, OwnBarometerContext.Shape);
+            stores.Open(OwnBarometerContext.Shape).Forget();
         }
         return (ResultOf(row), []);
     }
@@ -145,10 +150,41 @@ public sealed class OwnBarometerBook(Stores stores, TimeProvider time, string ro
         using var context = OwnBarometerContext.Open(stores);
         if (context.Barometers.SingleOrDefault(b => b.Id == id) is not { } row)
             return;
-        OwnDestruction.Of(stores, time, id, FormHash(row));
+        OwnDestruction.Of(stores, time, id, FormHash(row), Deleted(id));
         context.Barometers.Remove(row);
         context.SaveChanges();
-        OwnDestruction.Forget(stores, OwnBarometerContext.Shape);
+        stores.Open(OwnBarometerContext.Shape).Forget();
+    }
+
+    /// <summary>
+    /// After a restore: destroys again what was destroyed since the backup was taken. A barometer that was closed since stays closed;
+    /// its figures stand in newer backups only, since none are made of fewer answers than it was closed with.
+    /// </summary>
+    /// <returns>How many the backup had brought something back of.</returns>
+    public int DestroyAgain()
+    {
+        if (!stores.Has(OwnBarometerContext.Shape))
+            return 0;
+        using var context = OwnBarometerContext.Open(stores);
+        var rows = context.Barometers.ToDictionary(b => b.Id, StringComparer.Ordinal);
+        var traces = OwnDestruction.Traces(stores, rows.Keys, Prefix);
+        var gone = new DeletionList(stores.DataFolder).Among(traces.SelectMany(id => new[] { Closed(id), Deleted(id) }));
+        var came = 0;
+        foreach (var id in traces.Where(id => gone.Contains(Closed(id)) || gone.Contains(Deleted(id))).Order(StringComparer.Ordinal))
+        {
+            var (row, isDeleted) = (rows.GetValueOrDefault(id), gone.Contains(Deleted(id)));
+            var destroyed = OwnDestruction.Of(stores, time, id, row is null ? "" : FormHash(row), mark: null);
+            if (destroyed is { Keys: 0, Contacts: 0, Answers: 0 } && (row is null || (!isDeleted && row.State == "closed")))
+                continue;
+            came++;
+            if (row is not null && isDeleted)
+                context.Barometers.Remove(row);
+            else if (row is { State: not "closed" })
+                (row.State, row.ClosedOn, row.Frame, row.Seed) = ("closed", Today, "", "");
+        }
+        context.SaveChanges();
+        stores.Open(OwnBarometerContext.Shape).Forget();
+        return came;
     }
 
     void Ask(Sample sample, Dictionary<string, string?> mails, DateOnly closesOn)
@@ -175,11 +211,8 @@ public sealed class OwnBarometerBook(Stores stores, TimeProvider time, string ro
         if (sample is null)
             return (null, impossible);
         var (response, findings) = WebRound.Collect(stores, time, sample);
-        return response is null ? (null, findings) : OwnEstimates.Of(response, Beside(row.Round));
+        return response is null ? (null, findings) : OwnEstimates.Of(response, _released.Beside(row.Round));
     }
-
-    /// <summary>Real figures where there are any; else those of the demonstration, which say that they are invented.</summary>
-    ReleasedRound? Beside(string round) => _released.Beside(round, isSynthetic: false) ?? _released.Beside(round, isSynthetic: true);
 
     RoundDefinition? Definition(OwnBarometerRow row) => _released.Find(row.Round) is { } round
         ? OwnDefinition.Of(round, row.Id, row.Title, (int)row.Drawn, DateOnly.ParseExact(row.ClosesOn, Day, CultureInfo.InvariantCulture))
@@ -188,6 +221,10 @@ public sealed class OwnBarometerBook(Stores stores, TimeProvider time, string ro
     string FormHash(OwnBarometerRow row) => Definition(row)?.QuestionnaireHash ?? "";
 
     string Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).ToString(Day, CultureInfo.InvariantCulture);
+
+    static string Closed(string id) => $"own-barometer/{id}/closed";
+
+    static string Deleted(string id) => $"own-barometer/{id}/deleted";
 
     static Frame FrameOf(string csv)
     {
@@ -209,8 +246,8 @@ public sealed class OwnBarometerBook(Stores stores, TimeProvider time, string ro
 /// <param name="Population">Workplaces of the list.</param>
 /// <param name="Asked">Workplaces asked.</param>
 /// <param name="ClosesOn">Last day of answering.</param>
-/// <param name="IsClosed">The result stands and the keys are gone.</param>
-/// <param name="Result">Null until it is closed.</param>
+/// <param name="IsClosed">The keys are gone.</param>
+/// <param name="Result">Null until it is closed, and where a backup from before the close was put back.</param>
 public sealed record OwnBarometer(string Id, string Title, string Round, bool IsSample, int Population, int Asked, DateOnly ClosesOn, bool IsClosed, OwnResult? Result);
 
 /// <summary>What one workplace is sent.</summary>

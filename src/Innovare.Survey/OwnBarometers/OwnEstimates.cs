@@ -29,9 +29,9 @@ static class OwnEstimates
             return (null, findings);
         var (definition, frame) = (response.Sample.Definition, response.Sample.Frame);
         var head = definition.Round;
-        var tables = Protected(weighted);
+        var figures = Protected(weighted).SelectMany(t => Figures(definition, t, answered, national, frame.Workplaces)).ToList();
         return (new(head.Title.Da, head.ReferencePeriod, head.Year, frame.Workplaces.Count, response.Sample.Units.Count, answered,
-            national?.Release.Title, national?.Release.IsSynthetic ?? false, [.. tables.SelectMany(t => Figures(definition, t, answered, national, frame.Workplaces))]), []);
+            national?.Release.Title, national?.Release.IsSynthetic ?? false, [.. figures.Select(f => f.Figure)], Fit: figures.Select(f => f.Fit).OfType<NationalFit>().DefaultIfEmpty().Max()), []);
     }
 
     static IReadOnlyList<Cube> Protected(Weighted weighted)
@@ -47,7 +47,7 @@ static class OwnEstimates
         return [];
     }
 
-    static IEnumerable<OwnFigure> Figures(RoundDefinition definition, Cube cube, int answered, ReleasedRound? national, IReadOnlyList<Workplace> workplaces)
+    static IEnumerable<(OwnFigure Figure, NationalFit? Fit)> Figures(RoundDefinition definition, Cube cube, int answered, ReleasedRound? national, IReadOnlyList<Workplace> workplaces)
     {
         var plan = definition.Tables.Tables.First(t => t.Id == cube.Id);
         var groups = cube.Find("subsector") is { } fields ? fields.Values.Select(v => v.Code).ToList() : ["total"];
@@ -61,10 +61,10 @@ static class OwnEstimates
                 var own = workplaces.Where(w => group == "total" || FieldsOf(plan, group).Contains(w.Subsector)).ToList();
                 var beside = national is null || own.Count == 0 ? null : Standardisation.Of(national, cube.Id, value.Code, own);
                 var (share, interval) = (cube.Values[cell], isShown && answered < workplaces.Count ? IntervalOf(cube, cell) : null);
-                yield return new(cube.Id, plan.Title, plan.BaseText, new(value.Name["da"], value.Name["en"]), group == "total" ? null : NameOf(cube, group),
+                yield return (new(cube.Id, plan.Title, plan.BaseText, new(value.Name["da"], value.Name["en"]), group == "total" ? null : NameOf(cube, group),
                     isShown ? share : null, interval,
                     beside?.Value, beside is { StandardError: > 0 } b ? Around(b.Value, b.StandardError) : null,
-                    isShown && beside is { } n ? Told(share, interval, answered == workplaces.Count, n) : Difference.None);
+                    isShown && beside is { } n ? Told(share, interval, answered == workplaces.Count, n) : Difference.None), beside?.Fit);
             }
     }
 
@@ -73,7 +73,7 @@ static class OwnEstimates
         double.IsFinite(cube.Lower![cell]) && double.IsFinite(cube.Upper![cell]) ? new(cube.Lower[cell], cube.Upper[cell]) : null; // a cube of a round has both
 
     /// <summary>Each side's own reach toward the other, put together: Zou and Donner (2008), Statistics in Medicine 27, 1693-1702. An interval of one's own need not be even on both sides.</summary>
-    static Difference Told(double own, Interval? interval, bool isCertain, (double Value, double StandardError) national)
+    static Difference Told(double own, Interval? interval, bool isCertain, Standardised national)
     {
         var difference = own - national.Value;
         if (interval is null && !isCertain)

@@ -15,8 +15,9 @@ namespace Innovare.Survey.OwnBarometers;
 /// <param name="IsInvented">The national figures are invented.</param>
 /// <param name="Figures">In the order of the questionnaire.</param>
 /// <param name="Destroyed">What was destroyed when it was closed.</param>
+/// <param name="Fit">How near the national figures come to workplaces like one's own: that of the one that comes least near.</param>
 public sealed record OwnResult(
-    string Title, string Period, int Year, int Population, int Asked, int Answered, Text? National, bool IsInvented, IReadOnlyList<OwnFigure> Figures, Destroyed? Destroyed = null)
+    string Title, string Period, int Year, int Population, int Asked, int Answered, Text? National, bool IsInvented, IReadOnlyList<OwnFigure> Figures, Destroyed? Destroyed = null, NationalFit Fit = NationalFit.PutTogether)
 {
     /// <summary>All were asked.</summary>
     public bool IsCensus => Asked == Population;
@@ -82,9 +83,22 @@ public enum Difference
     Lower,
 }
 
+/// <summary>How national figures were weighted as one's own workplaces.</summary>
+public enum NationalFit
+{
+    /// <summary>By figures for each sub-sector and size together.</summary>
+    Crossed,
+
+    /// <summary>Sub-sector and size are released apart and were put together.</summary>
+    PutTogether,
+
+    /// <summary>By sub-sector alone, or not at all.</summary>
+    Coarser,
+}
+
 /// <summary>What was destroyed at the close, and what was found after it.</summary>
 /// <param name="Keys">Keys that joined an answer to a workplace.</param>
 /// <param name="Contacts">Contacts.</param>
-/// <param name="Answers">Single answers.</param>
+/// <param name="Answers">Workplaces whose answers, sent or begun, were destroyed.</param>
 /// <param name="Left">Rows of any of them found afterwards: none.</param>
 public sealed record Destroyed(int Keys, int Contacts, int Answers, int Left);

@@ -18,6 +18,9 @@ public sealed class ReleasedRounds(Stores stores, TimeProvider time, string fold
     public RoundDefinition? Find(string round) => round.Length == 0 || !round.All(s => char.IsAsciiLetterLower(s) || char.IsAsciiDigit(s) || s == '-') ? null
         : Read.GetOrAdd(Path.Combine(folder, round), path => Directory.Exists(path) ? RoundFolder.Read(path).Definition : null);
 
+    /// <summary>Real figures where there are any; else those of the demonstration, which say that they are invented.</summary>
+    public ReleasedRound? Beside(string round) => Beside(round, isSynthetic: false) ?? Beside(round, isSynthetic: true);
+
     /// <summary>The release of that round; else the newest whose figures are as invented, or as real, as it is. Null when there is none.</summary>
     public ReleasedRound? Beside(string round, bool isSynthetic)
     {

@@ -17,15 +17,8 @@ sealed class SpecialRunHoldings : IHoldings
     public IReadOnlyList<Holding> Due(HoldingPlace place, DateTimeOffset until) => Read(place, " where mail <> '' and decided_at <= @until", ("until", SpecialRuns.Written(until)));
 
     // what was handed out is remembered: the next special run is protected together with it
-    public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids)
-    {
-        using var connection = place.Rows.Connect();
-        return ids.Sum(id => connection.Change(null, "update special_run set name = '', mail = '', purpose = '', reason = '', state = case when state = 'waiting' then 'refused' else state end where id = @id and mail <> ''", ("id", id)));
-    }
+    public int Delete(HoldingPlace place, IReadOnlyCollection<string> ids) => HoldingRow.Change(place, "update special_run set name = '', mail = '', purpose = '', reason = '', state = case when state = 'waiting' then 'refused' else state end where id = @id and mail <> ''", ids);
 
-    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values)
-    {
-        using var connection = place.Rows.Connect();
-        return connection.Query(null, $"select {Columns} from special_run{where} order by id", row => HoldingRow.Read(row, id: "id", at: "asked_at", title: "round", keys: "mail"), values);
-    }
+    static IReadOnlyList<Holding> Read(HoldingPlace place, string where, params ReadOnlySpan<(string, object?)> values) =>
+        HoldingRow.In(place, $"select {Columns} from special_run{where} order by id", ("id", "asked_at", "round", "mail"), values);
 }

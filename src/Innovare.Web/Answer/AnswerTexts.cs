@@ -121,16 +121,9 @@ static class AnswerTexts
     public static Text CompareFrom { get; } = new("Tallene er fra {0}. Når tallene fra jeres egen runde kommer ud, kan I se dem her med koden fra kvitteringen.", "The figures are from {0}. When those of your own round come out, you can see them here with the code of the receipt.");
     public static Text CompareInvented { get; } = new("Runden er en prøve. Tallene ved siden af jeres svar er opdigtede.", "The round is a trial. The figures beside your answers are invented.");
     public static Text CompareNone { get; } = new("Der er endnu ingen offentliggjorte tal at sammenligne med. Kom igen med koden fra kvitteringen, når tallene er ude.", "There are no published figures to compare with yet. Come back with the code of the receipt when they are out.");
-    public static Text CompareBase { get; } = new("Pct. af {0}.", "Per cent of {0}.");
-    public static Text CompareTable { get; } = new("Se hele tabellen {0}", "See the whole table {0}");
     public static Text ComparePublished { get; } = new("Tal, andre har offentliggjort", "Figures others have published");
     public static Text CompareAdapted { get; } = new("Spørgsmålene er skrevet om i vores egne ord. Derfor kan svarene ikke sammenlignes direkte. Kilderne siger ikke, hvor usikre tallene er.", "The questions are reworded in our own words, so the answers cannot be compared directly. The sources do not say how uncertain the figures are.");
     public static Text PublishedFigure { get; } = new("Offentliggjort", "Published");
-    public static Text Yours { get; } = new("Jer", "You");
-    public static Text Yes { get; } = new("Ja", "Yes");
-    public static Text No { get; } = new("Nej", "No");
-    public static Text Percent { get; } = new("{0:0} pct.", "{0:0} per cent");
-    public static Text Interval { get; } = new("95 pct. sikkert mellem {0:0} og {1:0}", "95 per cent interval {0:0} to {1:0}");
     public static Text Peers { get; } = new("Sammenlign med", "Compare with");
     public static Text PeersSubsector { get; } = new("Samme område", "The same field");
     public static Text PeersSize { get; } = new("Samme størrelse", "The same size");

@@ -61,16 +61,7 @@ sealed class CompareModel(RespondentDoor door, PublishedFigures published, Setti
         return Page();
     }
 
-    public string Of(Own own) => this[own switch { Own.Yes => AnswerTexts.Yes, Own.No => AnswerTexts.No, _ => AnswerTexts.DontKnow }];
-
-    public string Percent(Beside figure) => figure.Value is { } value ? string.Format(Culture, this[AnswerTexts.Percent], value) : figure.Note![Language.Code()]; // one of the two is there
-
-    public string? Interval(Beside figure) => figure.Interval is var (lower, upper) ? string.Format(Culture, this[AnswerTexts.Interval], lower, upper) : null;
-
     public string Mark => Synthetic.Mark[Language.Code()];
-
-    /// <summary>Where a table stands: below /demo when it is invented.</summary>
-    public string TableAddress(string table) => (IsInvented ? Addresses.DemoTable : Addresses.Table).In(Language, table);
 
     public static IReadOnlyList<(Peers Peers, Text Name)> Choices { get; } =
     [

@@ -8,28 +8,17 @@ using Microsoft.AspNetCore.Http;
 namespace Innovare.Web.Dialogue;
 
 /// <summary>Whose dialogues a reader sees: those of the browser, and of the account when somebody is signed in.</summary>
-sealed class DialogueSpace(Settings settings, FaceCookies cookies, TimeProvider time)
+sealed class DialogueSpace(Settings settings, OwnSpace space, FaceCookies cookies, TimeProvider time)
 {
     const string Browser = "dialogues", Link = "dialogue-link";
 
     public PairBook Book => new(Stores.Of(settings).Open(PlatformStore.Shape), time);
 
     /// <summary>Everybody the reader is here.</summary>
-    public IReadOnlyList<string> OwnersOf(HttpContext context) =>
-    [
-        .. context.Actor() is { } actor ? (string[])[SheetBook.OwnerOfAccount(actor.Id)] : [],
-        .. cookies.Read(context.Request, Face.Workplace, Browser) is { } key ? (string[])[SheetBook.OwnerOfSpace(key)] : [],
-    ];
+    public IReadOnlyList<string> OwnersOf(HttpContext context) => space.OwnersOf(context, Browser);
 
     /// <summary>Who keeps what is begun now; the browser gets a space when it has none.</summary>
-    public string OwnerToKeep(HttpContext context)
-    {
-        if (OwnersOf(context) is [var owner, ..])
-            return owner;
-        var key = SheetBook.NewSpace();
-        cookies.Write(context.Response, Face.Workplace, key, Browser, SheetBook.KeptFor);
-        return SheetBook.OwnerOfSpace(key);
-    }
+    public string OwnerToKeep(HttpContext context) => space.OwnerToKeep(context, Browser, SheetBook.KeptFor);
 
     /// <summary>The dialogue as the reader sees it, or null.</summary>
     public SheetPair? Find(HttpContext context, string id) => Book.Find(id, OwnersOf(context));

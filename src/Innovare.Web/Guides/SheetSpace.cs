@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Innovare.Web.Guides;
 
-/// <summary>Whose sheets a reader sees: the account's, and the browser's own space when nobody is signed in.</summary>
-public sealed class SheetSpace(Settings settings, FaceCookies cookies, TimeProvider time)
+/// <summary>Whose sheets a reader sees: the account's, or those of the browser when nobody is signed in.</summary>
+public sealed class SheetSpace(Settings settings, OwnSpace space, TimeProvider time)
 {
     const string Purpose = "sheets";
 
@@ -15,23 +15,11 @@ public sealed class SheetSpace(Settings settings, FaceCookies cookies, TimeProvi
     public SheetBook Book => new(Stores.Of(settings).Open(PlatformStore.Shape), time);
 
     /// <summary>The reader's owner, or null when the browser has kept nothing yet.</summary>
-    public string? OwnerOf(HttpContext context) =>
-        context.Actor() is { } actor ? SheetBook.OwnerOfAccount(actor.Id) : BrowserOf(context);
+    public string? OwnerOf(HttpContext context) => space.OwnersOf(context, Purpose) is [var owner, ..] ? owner : null;
 
     /// <summary>The space of the browser, whoever is signed in, or null.</summary>
-    public string? BrowserOf(HttpContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return cookies.Read(context.Request, Face.Workplace, Purpose) is { } key ? SheetBook.OwnerOfSpace(key) : null;
-    }
+    public string? BrowserOf(HttpContext context) => space.BrowserOf(context, Purpose);
 
-    /// <summary>The reader's owner; the browser gets a space when it has none. Called when something is kept, never when a page is read.</summary>
-    public string OwnerToKeep(HttpContext context)
-    {
-        if (OwnerOf(context) is { } owner)
-            return owner;
-        var key = SheetBook.NewSpace();
-        cookies.Write(context.Response, Face.Workplace, key, Purpose, SheetBook.KeptFor);
-        return SheetBook.OwnerOfSpace(key);
-    }
+    /// <summary>The reader's owner; the browser gets a space when it has none.</summary>
+    public string OwnerToKeep(HttpContext context) => space.OwnerToKeep(context, Purpose, SheetBook.KeptFor);
 }

@@ -24,7 +24,7 @@ sealed class OwnBarometerModel(OwnBarometerBook book, Settings settings, TimePro
 
     public IReadOnlyDictionary<AnswerState, int> Progress { get; private set; } = new Dictionary<AnswerState, int>();
 
-    /// <summary>How many figures a close would show now; null while it cannot be closed.</summary>
+    /// <summary>How many figures a close would show now; null until that is asked for.</summary>
     public (int Shown, int Figures)? Outlook { get; private set; }
 
     /// <summary>Why it is not closed, or null.</summary>
@@ -38,6 +38,9 @@ sealed class OwnBarometerModel(OwnBarometerBook book, Settings settings, TimePro
         else
             context.Result = Refuse(Problems.PageUnknown);
     }
+
+    /// <summary>Enough have answered for a close to be thought of.</summary>
+    public bool MayClose => Of(AnswerState.Sent) >= OwnBarometerBook.FewestAnswers;
 
     public void OnGet() => Look();
 
@@ -65,14 +68,17 @@ sealed class OwnBarometerModel(OwnBarometerBook book, Settings settings, TimePro
                         "own-nothing-shown" => this[OwnTexts.CloseNothing],
                         _ => string.Format(Culture, this[OwnTexts.CloseOther], $"{why.What} {why.Mend}"),
                     };
-                    Look();
+                    Look(isClosing: true);
                     return Page();
                 }
                 Note("closed");
                 return LocalRedirect(Addresses.OwnBarometer.In(Language, Barometer.Id));
+            case "outlook" when !Barometer.IsClosed:
+                Look(isClosing: true);
+                return Page();
             case "close" or "delete" when !Barometer.IsClosed || act == "delete":
                 NotClosed = this[OwnTexts.CloseTick];
-                Look();
+                Look(isClosing: act == "close");
                 return Page();
             default:
                 return LocalRedirect(Addresses.OwnBarometer.In(Language, Barometer.Id));
@@ -100,7 +106,14 @@ sealed class OwnBarometerModel(OwnBarometerBook book, Settings settings, TimePro
     public static IReadOnlyList<(Text Table, Text Base, IReadOnlyList<OwnFigure> Figures)> Tables(OwnResult result) =>
         [.. result.Figures.GroupBy(f => f.TableId).Select(g => (g.First().Table, g.First().Base, (IReadOnlyList<OwnFigure>)[.. g]))];
 
-    void Look() => (Progress, Outlook) = Barometer.IsClosed ? (Progress, null) : (book.Progress(Barometer.Id), book.Outlook(Barometer.Id));
+    // what a close would show is estimated anew each time: only for somebody who is about to
+    void Look(bool isClosing = false)
+    {
+        if (Barometer.IsClosed)
+            return;
+        Progress = book.Progress(Barometer.Id);
+        Outlook = isClosing && MayClose ? book.Outlook(Barometer.Id) : null;
+    }
 
     void Note(string what) => FieldAudit.Contacts(Stores.Of(settings), time, new AuditEntry(SignedIn.Id, "collector", AuditAct.Change, $"own-barometer/{Barometer.Id}/{what}"));
 

@@ -25,6 +25,7 @@ static class OwnTexts
     public static Text State { get; } = new("Tilstand", "State");
     public static Text Open { get; } = new("Åben for svar", "Open for answers");
     public static Text Closed { get; } = new("Lukket, resultatet er klar", "Closed, the result is ready");
+    public static Text ClosedWithout { get; } = new("Lukket, uden resultat", "Closed, without a result");
     public static Text New { get; } = new("Lav et nyt", "Make a new one");
     public static Text Questions { get; } = new("Spørgsmål fra runden", "Questions of the round");
     public static Text List { get; } = new("Arbejdspladserne", "The workplaces");
@@ -65,6 +66,7 @@ static class OwnTexts
     public static Text OutlookNothing { get; } = new(
         "Lukker I nu, kan ingen tal vises. Hvert af dem ville røbe, hvad nogle få har svaret, eller at alle har svaret det samme. Vent hellere på flere svar. Lukker I alligevel, bliver svarene slettet, uden at I får et resultat.",
         "If you close now, no figure can be shown. Each would tell what a few have answered, or that all have answered the same. Rather wait for more answers. If you close all the same, the answers are destroyed and you get no result.");
+    public static Text OutlookAsk { get; } = new("Se, hvad en lukning vil vise", "See what a close would show");
     public static Text OutlookFew { get; } = new("Barometeret kan lukkes, når der er mindst fem svar.", "The barometer can be closed when there are at least five answers.");
     public static Text CloseNothing { get; } = new("Ingen tal kan vises. Sæt også kryds ved, at I vil lukke uden et resultat, eller vent på flere svar.", "No figure can be shown. Tick also that you want to close without a result, or wait for more answers.");
     public static Text NothingSure { get; } = new("Jeg ved, at vi ikke får ét tal at se, og vil lukke alligevel.", "I know that we will not see a single figure, and want to close all the same.");
@@ -89,6 +91,13 @@ static class OwnTexts
     public static Text National { get; } = new(
         "Landets tal er fra {0}. De er vægtet, så områder og størrelser fylder lige så meget som hos jer. Ellers kunne en forskel bare komme af, at I har flere små eller store arbejdspladser.",
         "The figures of the country are from {0}. They are weighted so that fields and sizes count as much as with you. Otherwise a difference could come of your having more small or large workplaces.");
+    public static Text FitCrossed { get; } = new("Udgivelsen har tal for områder delt efter størrelse.", "The release has figures for fields divided by size.");
+    public static Text FitPutTogether { get; } = new(
+        "Udgivelsen viser områder og størrelser hver for sig, ikke delt på hinanden. Vi har lagt de to sammen og går ud fra, at størrelse betyder det samme i alle områder. Er det forkert, kan landets tal ligge skævt, uden at intervallet viser det.",
+        "The release shows fields and sizes apart, not divided by each other. We have put the two together and take size to mean the same in every field. If that is wrong, the country's figure can be off without the interval showing it.");
+    public static Text FitCoarser { get; } = new(
+        "Udgivelsen har ikke tal for alle jeres områder og størrelser. Hvor et tal mangler, er et bredere tal brugt.",
+        "The release does not have figures for all your fields and sizes. Where one is missing, a broader one is used.");
     public static Text NoNational { get; } = new("Der er endnu ingen offentliggjorte tal for landet at sammenligne med.", "There are no published figures of the country to compare with yet.");
     public static Text Invented { get; } = new("Landets tal er opdigtede. Brug dem kun til at prøve siden.", "The figures of the country are invented. Use them only to try the page.");
     public static Text What { get; } = new("Hvad", "What");
@@ -107,8 +116,12 @@ static class OwnTexts
     public static Text Fetch { get; } = new("Hent tallene", "Download the figures");
     public static Text Gone { get; } = new("Nøglen er slettet", "The key is destroyed");
     public static Text GoneWhat { get; } = new(
-        "{0} nøgler, {1} adresser og {2} svar er slettet. Bagefter blev der set efter: {3} er tilbage. Har I sikkerhedskopier fra før lukningen, så slet dem også.",
-        "{0} keys, {1} addresses and {2} answers are destroyed. Afterwards it was looked for: {3} are left. If you have backups from before the close, delete them too.");
+        "{0} nøgler, {1} adresser og {2} besvarelser er slettet. Bagefter blev der set efter: {3} er tilbage. En sikkerhedskopi fra før lukningen har dem stadig. Lægges den tilbage, bliver de slettet igen. Slet kopien, når I ikke har brug for den.",
+        "{0} keys, {1} addresses and the answers of {2} workplaces are destroyed. Afterwards it was looked for: {3} are left. A backup from before the close has them still. If it is put back they are destroyed again. Delete the backup when you do not need it.");
+    public static Text Restored { get; } = new("Resultatet er ikke her", "The result is not here");
+    public static Text RestoredWhat { get; } = new(
+        "Der er lagt en sikkerhedskopi tilbage fra før, I lukkede barometeret. Nøglen, adresserne og svarene er slettet igen. Tallene står kun i kopier fra efter lukningen og i de filer, I har hentet.",
+        "A backup from before you closed the barometer has been put back. The key, the addresses and the answers have been destroyed again. The figures stand only in backups from after the close and in the files you have downloaded.");
 
     /// <summary>What is wrong with a list, in Danish and English, by the code of the finding.</summary>
     public static Text Of(string code, string what, string mend) => code switch
@@ -124,6 +137,8 @@ static class OwnTexts
         "own-too-few" => new("Listen skal have mindst fem arbejdspladser.", $"{what} {mend}"),
         _ => new("Udsnittet kan ikke trækkes. Spørg flere, eller spørg alle.", $"{what} {mend}"),
     };
+
+    public static Text Of(NationalFit fit) => fit switch { NationalFit.Crossed => FitCrossed, NationalFit.PutTogether => FitPutTogether, _ => FitCoarser };
 
     public static Text? Of(Difference difference) => difference switch { Difference.Higher => Higher, Difference.Lower => Lower, Difference.Unsure => Unsure, _ => null };
 }

@@ -1,8 +1,11 @@
+using Innovare.Platform;
+using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Disseminate.Comparing;
+using Innovare.Survey.Rounds;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,9 +16,12 @@ namespace Innovare.Web.SelfTest;
 /// nowhere but in the form, and a form sent again changes nothing.
 /// </summary>
 [At(nameof(Addresses.SelfTest), Face.Workplace)]
-public sealed class SelfTestModel(TestForm test, PublishedFigures published, TestGroups groups) : SitePage
+public sealed class SelfTestModel(TestForm test, PublishedFigures published, TestGroups groups, Settings settings, TimeProvider time) : SitePage
 {
     const string Levels = "PUB01";
+    const string Subsector = "subsector";
+
+    readonly Lazy<ReleasedRound?> _near = new(() => new ReleasedRounds(Stores.Of(settings), time, Path.Combine(settings.HomeFolder, "rounds")).Beside(""));
 
     public override Text Title => IsResult ? SelfTestTexts.Result : SelfTestTexts.Title;
 
@@ -35,6 +41,22 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published, Tes
 
     /// <summary>Whom one is compared with.</summary>
     public string Group { get; private set; } = "total";
+
+    /// <summary>The sub-sector one is compared with besides, or empty.</summary>
+    public string Field { get; private set; } = "";
+
+    /// <summary>Those that a released round of ours has figures for. What others have published here has none.</summary>
+    public IReadOnlyList<(string Code, Text Name)> Fields => _near.Value is { Definition: var round } && round.Tables.Tables.Any(t => t.By.Any(by => by.Contains(Subsector)))
+        ? [.. round.Codelists[Subsector].Entries.Select(e => (e.Code, e.Name))]
+        : [];
+
+    /// <summary>The figures of the sub-sector are of the demonstration. Then no published ones stand on the page with them.</summary>
+    public bool IsInvented => _near.Value?.Release.IsSynthetic == true;
+
+    public bool HasPublished => Near.Count == 0 || !IsInvented;
+
+    /// <summary>Answers beside the released tables of the sub-sector.</summary>
+    public IReadOnlyList<ComparedTable> Near { get; private set; } = [];
 
     /// <summary>Of a closed group, as it was typed; empty for one who takes the test alone.</summary>
     public string Code { get; private set; } = "";
@@ -74,21 +96,21 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published, Tes
 
     internal IEnumerable<NextStep> Next => NextStep.All.Where(s => s.When(Run!.Route)).Take(NextStep.Most);
 
-    internal string Of(Own own) => this[own switch { Own.Yes => SelfTestTexts.Yes, Own.No => SelfTestTexts.No, _ => SelfTestTexts.DontKnow }];
-
     public async Task<IActionResult> OnPost()
     {
         var sent = await Request.ReadFormAsync(HttpContext.RequestAborted);
         var fields = sent.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
         if (Groups.Any(g => g.Code == sent["group"]))
             Group = sent["group"].ToString();
+        if (sent["field"].ToString() is { Length: > 0 } field && Fields.Any(f => f.Code == field))
+            Field = field;
         Code = string.Concat(sent["code"].ToString().Take(LongestCode));
         if (!sent.ContainsKey("page") && !sent.ContainsKey("types.product") && sent["go"] == "next" && Code.Trim().Length > 0 && ClosedGroup is null)
         {
             CodeFault = GroupTexts.CodeWrong;
             return Page();
         }
-        Run = TestRun.Of(test.Form, fields);
+        Run = TestRun.Of(test.Form, fields, variable => variable switch { Subsector when Field.Length > 0 => Field, "level" when Group != "total" => Group, _ => null });
         var (route, from, go) = (Run.Route, sent["page"].ToString(), sent["go"].ToString());
         if (go is "give" && route.IsComplete)
         {
@@ -107,6 +129,8 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published, Tes
             (Asked, Faults) = (route.Pages.First(p => p.Id == from), faults);
         else
             Asked = route.After(from) is { } after ? after : route.FirstOpen; // a form that was made by hand ends at what it left open
+        if (IsResult && Field.Length > 0 && _near.Value is { } near)
+            Near = RoundComparison.Of(test.Form, Run!.Route, near.Definition, near.Release.Tables, Peers.Subsector); // a result is of a run
         return Page();
     }
 

@@ -23,6 +23,16 @@ static class SelfTestTexts
     public static Text CompareHint { get; } = new(
         "Kun andelen, der har taget noget nyt i brug, er offentliggjort for hver del af det offentlige. Alle andre tal er for hele det offentlige.",
         "Only the share that has put something new to use is published for each part of the public sector. All other figures are for the whole of it.");
+    public static Text Field { get; } = new("Jeres område", "Your field");
+    public static Text FieldHint { get; } = new("Så ser I også tal for arbejdssteder som jeres, og hvor sikre de er.", "Then you also see figures for workplaces like yours, and how certain they are.");
+    public static Text FieldInvented { get; } = new(
+        "Danmarks Statistik har tal for de enkelte brancher i Statistikbanken (OIN01DK-OIN04DK). De er ikke lagt ind her. Vælger I et område, ser I opdigtede tal i stedet. De viser, hvordan en sammenligning ser ud, og siger intet om virkeligheden.",
+        "Statistics Denmark has figures for each industry in its StatBank (OIN01DK-OIN04DK). They have not been entered here. If you choose a field you see invented figures instead. They show what a comparison looks like and say nothing of the real world.");
+    public static Text FieldNone { get; } = new("Vælg ikke område", "Choose no field");
+    public static Text FieldAbsent { get; } = new(
+        "Danmarks Statistik har tal for de enkelte brancher i Statistikbanken (OIN01DK-OIN04DK). De er ikke lagt ind her. Derfor kan I ikke vælge jeres område.",
+        "Statistics Denmark has figures for each industry in its StatBank (OIN01DK-OIN04DK). They have not been entered here, so you cannot choose your field.");
+    public static Text NearInvented { get; } = new("Tallene ved siden af jeres svar kommer fra en opdigtet undersøgelse. De offentliggjorte tal ser I, når I ikke vælger et område.", "The figures beside your answers are of an invented survey. You see the published ones when you choose no field.");
     public static Text Begin { get; } = new("Begynd", "Begin");
     public static Text Next { get; } = new("Næste", "Next");
     public static Text Back { get; } = new("Tilbage", "Back");
@@ -43,17 +53,8 @@ static class SelfTestTexts
     public static Text NoInterval { get; } = new(
         "De offentliggjorte tal kommer fra en stikprøve, men kilderne siger ikke, hvor usikre de er. Læg ikke vægt på små forskelle.",
         "The published figures come from a sample, but the sources do not say how uncertain they are. Make nothing of small differences.");
-    public static Text Statement { get; } = new("Udsagn", "Statement");
-    public static Text Yours { get; } = new("Jer", "You");
     public static Text Others { get; } = new("Offentliggjort", "Published");
-    public static Text Round { get; } = new("Runde og grundlag", "Round and base");
     public static Text Of { get; } = new("Sammenlignet med: {0}", "Compared with: {0}");
-    public static Text Percent { get; } = new("{0:0} pct.", "{0:0} per cent");
-    public static Text Interval { get; } = new("95 pct. sikkert mellem {0:0} og {1:0}", "95 per cent interval {0:0} to {1:0}");
-    public static Text InWords { get; } = new("Kun i ord", "In words only");
-    public static Text Yes { get; } = new("Ja", "Yes");
-    public static Text No { get; } = new("Nej", "No");
-    public static Text DontKnow { get; } = new("Ved ikke", "Don't know");
     public static Text NextSteps { get; } = new("Det kan I gøre nu", "What you can do now");
     public static Text OpenTool { get; } = new("Brug værktøjet: {0}", "Use the tool: {0}");
     public static Text SeeCase { get; } = new("Se casen: {0}", "See the case: {0}");

@@ -6,10 +6,10 @@ namespace Innovare.Web.SelfTest;
 /// <summary>One run of the test, worked out anew from what the form carries: there is nothing else to know it from.</summary>
 public sealed class TestRun
 {
-    TestRun(Form form, Progress progress)
+    TestRun(Form form, Progress progress, Func<string, string?> register)
     {
         Progress = progress;
-        Route = Route.Of(form, _ => null, progress);
+        Route = Route.Of(form, register, progress);
         Wording = new(Route, progress);
     }
 
@@ -20,11 +20,14 @@ public sealed class TestRun
     public Wording Wording { get; }
 
     /// <summary>Reads the fields of all pages; a code nobody offered is passed over.</summary>
-    public static TestRun Of(Form form, IReadOnlyDictionary<string, string> fields)
+    /// <param name="form">What is asked.</param>
+    /// <param name="fields">What was sent.</param>
+    /// <param name="register">What was told of the workplace to be compared by; no question asks for it.</param>
+    public static TestRun Of(Form form, IReadOnlyDictionary<string, string> fields, Func<string, string?>? register = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         var progress = form.Pages.Aggregate(Progress.Empty, (before, page) => Answers.Take(form, _ => null, before, new(page.Id, before.Revision, fields))!.Progress); // the page is the form's own
-        return new(form, progress);
+        return new(form, progress, register ?? (_ => null));
     }
 
     /// <summary>What the form must carry on beside the questions it shows.</summary>

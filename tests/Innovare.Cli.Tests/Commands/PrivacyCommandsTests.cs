@@ -6,6 +6,7 @@ using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
 using Innovare.Platform.Privacy;
 using Innovare.PublicSector;
+using Innovare.Survey.OwnBarometers;
 using Innovare.Tests;
 using Innovare.Tests.Databases;
 using Innovare.Web;
@@ -58,8 +59,11 @@ public sealed class PrivacyCommandsTests : IDisposable
     {
         Written();
         var backups = Directory.CreateTempSubdirectory("innovare-restored-").FullName;
+        var own = new OwnBarometerBook(_stores.Stores, TimeProvider.System, Repository.File("rounds"));
+        var barometer = own.Make("Nordby", own.Rounds[0], "navn;område;ansatte\n" + string.Concat("ABCDE".Select(n => $"{n};Undervisning;9\n")), null, new(2100, 1, 1)).Made!.Id;
 
         Assert.Equal(0, await Run("backup", "--to", backups));
+        own.Delete(barometer);
         Assert.Equal(0, await Run("privacy", "delete", "--person", Anna));
         SqliteConnection.ClearAllPools();
         Assert.Equal(0, await Run("restore", Assert.Single(Directory.GetDirectories(backups)), "--replace"));
@@ -67,6 +71,8 @@ public sealed class PrivacyCommandsTests : IDisposable
         var holdings = new HouseHoldings(_stores.Stores, HouseStores.All);
         Assert.Empty(holdings.Find(Anna));
         Assert.Single(holdings.Find(Bo));
+        Assert.Null(own.Find(barometer));
+        Assert.Contains("own barometers: 1 closed", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, _output.ToString().Split("mail: 1 deleted").Length - 1); // once when asked, once by the restore
         Directory.Delete(backups, recursive: true);
     }

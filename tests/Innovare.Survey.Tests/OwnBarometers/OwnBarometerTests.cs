@@ -1,5 +1,7 @@
 using System.Text;
+using Innovare.Platform.Backups;
 using Innovare.Platform.Database;
+using Innovare.Statbank;
 using Innovare.Statistics.Numbers;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
@@ -46,7 +48,7 @@ public sealed class OwnBarometerTests(RunRounds runs)
         Assert.True(innovative.Interval!.Lower < innovative.Value && innovative.Value < innovative.Interval.Upper);
         Assert.Equal((true, Newest.Round.Title.Da), (result.IsInvented, result.National!.Da));
         Assert.InRange(innovative.National!.Value, 60, 95);
-        Assert.Equal(new Destroyed(60, 60, 60, 0), result.Destroyed);
+        Assert.Equal(new Destroyed(60, 60, 42, 0), result.Destroyed);
         Assert.Equal(result.Figures.Count, book.Find(made.Id)!.Result!.Figures.Count);
         Assert.Equal(42, answers.Count);
         var cube = result.ToCube();
@@ -83,6 +85,43 @@ public sealed class OwnBarometerTests(RunRounds runs)
             Assert.All(pseudonyms, p => Assert.False(Found(test.Folder, p), $"{p} stands in a file still."));
             Assert.All(letters, l => Assert.False(Found(test.Folder, $"“{l.Name}”") || Found(test.Folder, l.Mail!), $"{l.Name} stands in a file still."));
         }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void A_backup_from_before_a_close_or_a_deletion_is_put_back_without_what_was_destroyed(Dialect dialect)
+    {
+        var backups = Directory.CreateTempSubdirectory("innovare-own-").FullName;
+        using var test = new TestStores(dialect);
+        var (book, clock) = (Book(test.Stores), new TestClock());
+        StoreShape[] shapes = [ContactContext.Shape, KeyContext.Shape, AnswerContext.Shape, OwnBarometerContext.Shape];
+        var made = new[] { "Lukket", "Slettet", "Åben" }.Select(title => book.Make(title, Newest, List(6), null, new(2100, 1, 1)).Made!.Id).ToList();
+        var letters = made.SelectMany(id => book.Letters(id, onlyMissing: false).Select(l => (Id: id, l.Link))).ToList();
+        foreach (var (id, link) in letters.Where(l => l.Id != made[1]))
+            Answer(test.Stores, link, link[0]);
+        var keys = new KeyBook(test.Stores, clock);
+        var pseudonyms = letters.ToDictionary(l => keys.ByLink(l.Link)!, l => l.Id, StringComparer.Ordinal);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var backup = Backup.Take(shapes, test.Stores, backups, clock, "test");
+        Assert.Empty(book.Close(made[0], evenWithoutFigures: true).Findings);
+        book.Delete(made[1]);
+        Assert.Equal(0, book.DestroyAgain());
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Assert.Empty(Restore.From(backup, shapes, test.Stores, mayReplace: true, clock));
+        Assert.Equal(18, keys.AllContacts().Count);
+        Assert.Equal(2, book.DestroyAgain());
+
+        Assert.Equal((true, null), (book.Find(made[0])!.IsClosed, book.Find(made[0])!.Result));
+        Assert.Null(book.Find(made[1]));
+        Assert.Equal((false, 6), (book.Find(made[2])!.IsClosed, book.Progress(made[2])[AnswerState.Sent]));
+        Assert.All(letters, l => Assert.Equal(l.Id == made[2], keys.ByLink(l.Link) is not null));
+        Assert.Equal(0, book.DestroyAgain());
+        if (dialect is Dialect.Sqlite)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Assert.All(pseudonyms, p => Assert.Equal(p.Value == made[2], Found(test.Folder, p.Key)));
+        }
+        Directory.Delete(backups, recursive: true);
     }
 
     [Fact]
@@ -278,18 +317,43 @@ public sealed class OwnBarometerTests(RunRounds runs)
     {
         var release = Publish();
         var table = release.Release.Tables.First(t => t.Id == "DEMO01");
-        double Cell(string level, string subsector, string size) => table.Values[(int)table.IndexOf([.. table.Variables.Select(v => v.PositionOf(v.Code switch { "level" => level, "subsector" => subsector, "size" => size, "type" => "10", _ => "2023" }))])];
-        Workplace Of(string subsector, int employees, int i) => new($"{i:0000000000}", "", "", "municipal", "", subsector, employees, "", "");
-        double Standard(params Workplace[] workplaces) => Standardisation.Of(release, "DEMO01", "10", workplaces)!.Value.Value;
+        int At(string level, string subsector, string size) => (int)table.IndexOf([.. table.Variables.Select(v => v.PositionOf(v.Code switch { "level" => level, "subsector" => subsector, "size" => size, "type" => "10", _ => "2023" }))]);
+        Standardised Standard(params Workplace[] workplaces) => Standardisation.Of(release, "DEMO01", "10", workplaces)!.Value;
+        var (childcareAt, educationAt, sizeAt, allAt) = (At("municipal", "childcare", "total"), At("municipal", "education", "total"), At("municipal", "total", "20-49"), At("municipal", "total", "total"));
 
-        var childcare = Cell("municipal", "childcare", "total") + Cell("municipal", "total", "20-49") - Cell("municipal", "total", "total");
-        var education = Cell("municipal", "education", "total") + Cell("municipal", "total", "20-49") - Cell("municipal", "total", "total");
-        Assert.Equal(childcare, Standard(Of("childcare", 30, 1)), 1e-9);
-        Assert.Equal(childcare, Standard(Of("childcare", 30, 1), Of("childcare", 40, 2)), 1e-9);
-        Assert.Equal(((3 * childcare) + education) / 4, Standard(Of("childcare", 30, 1), Of("childcare", 31, 2), Of("childcare", 32, 3), Of("education", 25, 4)), 1e-9);
-        Assert.True(Standardisation.Of(release, "DEMO01", "10", [Of("childcare", 30, 1)])!.Value.StandardError > 0);
+        var childcare = table.Values[childcareAt] + table.Values[sizeAt] - table.Values[allAt];
+        var education = table.Values[educationAt] + table.Values[sizeAt] - table.Values[allAt];
+        Assert.Equal(childcare, Standard(Of("childcare", 30, 1)).Value, 1e-9);
+        Assert.Equal(childcare, Standard(Of("childcare", 30, 1), Of("childcare", 40, 2)).Value, 1e-9);
+        var mixed = Standard(Of("childcare", 30, 1), Of("childcare", 31, 2), Of("childcare", 32, 3), Of("education", 25, 4));
+        Assert.Equal((((3 * childcare) + education) / 4, NationalFit.PutTogether), (mixed.Value, mixed.Fit));
         Assert.Null(Standardisation.Of(release, "NIX", "10", [Of("childcare", 30, 1)]));
+
+        // fields have workplaces of their own; a field and a size share some, so their errors are added
+        var errors = table.StandardErrors!;
+        Assert.True(errors[childcareAt] > 0 && errors[sizeAt] > 0 && errors[allAt] > 0);
+        Assert.Equal(double.Hypot(0.75 * errors[childcareAt], 0.25 * errors[educationAt]) + errors[sizeAt] + errors[allAt], mixed.StandardError, 1e-9);
     }
+
+    [Fact]
+    public void Where_the_release_divides_fields_by_size_nothing_is_put_together()
+    {
+        var release = Publish();
+        var cube = release.Release.Tables.First(t => t.Id == "DEMO01");
+        var (values, errors, statuses) = (cube.Values.ToArray(), cube.StandardErrors!.ToArray(), cube.Statuses.ToArray());
+        foreach (var (size, value) in new[] { ("10-19", 40.0), ("20-49", 60.0) })
+        {
+            var at = (int)cube.IndexOf([.. cube.Variables.Select(v => v.PositionOf(v.Code switch { "level" => "municipal", "subsector" => "childcare", "size" => size, "type" => "10", _ => "2023" }))]);
+            (values[at], errors[at], statuses[at]) = (value, 3, CellStatus.Value);
+        }
+        var crossed = release with { Release = release.Release with { Tables = [cube with { Values = values, StandardErrors = errors, Statuses = statuses }] } };
+
+        var standard = Standardisation.Of(crossed, "DEMO01", "10", [Of("childcare", 12, 1), Of("childcare", 30, 2), Of("childcare", 30, 3), Of("childcare", 30, 4)])!.Value;
+
+        Assert.Equal((55, double.Hypot(0.25 * 3, 0.75 * 3), NationalFit.Crossed), (standard.Value, standard.StandardError, standard.Fit));
+    }
+
+    static Workplace Of(string subsector, int employees, int i) => new($"{i:0000000000}", "", "", "municipal", "", subsector, employees, "", "");
 
     ReleasedRound Publish()
     {

@@ -36,7 +36,9 @@ public sealed class GuideShelfTests : IDisposable
         {
             Assert.Equal(["Hvad er det?", "Brug det når", "Lad være når", "Sådan gør I", "Den første time"], Headings(approach, Language.Danish, "## "));
             Assert.Equal(["What it is", "Use it when", "Do not when", "Steps", "The first hour"], Headings(approach, Language.English, "## "));
-            Assert.InRange(approach.Cases.Count, 2, 3);
+            Assert.InRange(approach.Cases.Count, 3, 4);
+            Assert.Contains("{PUB", approach.Body.Da, StringComparison.Ordinal);
+            Assert.Contains("{PUB", approach.Body.En, StringComparison.Ordinal);
         });
 
     [Fact]

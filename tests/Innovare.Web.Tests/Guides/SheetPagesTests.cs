@@ -31,6 +31,13 @@ public sealed class SheetPagesTests(Site site)
         await Save(page);
         Assert.Contains("Kvalitet: Fald om måneden fra 9 til 4. Måles igen 1. juni.", await page.Locator(".key-result").InnerTextAsync(), StringComparison.Ordinal);
 
+        // on A4 it is one sheet, with what was written and without what can only be pressed
+        Assert.Contains("/Type /Pages\n/Count 1\n", System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" })), StringComparison.Ordinal);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await page.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }).IsVisibleAsync());
+        Assert.Contains("Fald om måneden", await page.Locator(".sheet-paper").InnerTextAsync(), StringComparison.Ordinal);
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+
         var file = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await page.GetByRole(AriaRole.Link, new() { Name = "Hent som tekst" }).GetAttributeAsync("href") ?? "").ToString());
         Assert.StartsWith("# Færre fald", await file.TextAsync(), StringComparison.Ordinal);
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Innovare.Platform.Accounts;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design.Checking;
@@ -114,6 +116,33 @@ public sealed class SelfTestTests(Site site)
 
         Assert.NotEmpty(page.QuerySelectorAll("input[name=novelty]"));
         Assert.DoesNotContain("<b>", page.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_of_ones_own_field_have_intervals_and_invented_ones_stand_with_no_published_figure()
+    {
+        using var reader = site.SignedInAs(Role.Workplace);
+        (string, string)[] all = [("page", "evaluated"), ("go", "next"), ("group", "municipal"), .. Copied.Select(c => (c.Key, c.Value))];
+
+        using var start = new HtmlParser().ParseDocument(await reader.GetStringAsync(new Uri(Address, UriKind.Relative), TestContext.Current.CancellationToken));
+        var page = await Sent(reader, [.. all, ("field", "childcare")]);
+        var without = await Sent(reader, [.. all, ("field", "rumfart")]);
+
+        Assert.Contains("OIN01DK", start.QuerySelector("#field-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Opdigtede", page.QuerySelector("main .alert")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main a[href*='/tabeller/PUB']"));
+        Assert.NotEmpty(page.QuerySelectorAll("main a[href*='/demo/']"));
+        Assert.Empty(without.QuerySelectorAll("main a[href*='/demo/']"));
+        Assert.NotEmpty(without.QuerySelectorAll("main a[href*='/tabeller/PUB']"));
+        // the share of municipal childcare that is innovative, as it was released, and the workplace's own yes beside it
+        var table = site.Newest.Tables.First(t => t.Id == "DEMO01");
+        var cell = (int)table.IndexOf([.. table.Variables.Select(v => v.PositionOf(v.Code switch { "level" => "municipal", "subsector" => "childcare", "size" => "total", "type" => "10", _ => "2023" }))]);
+        var line = page.QuerySelector(".test-result li")!.TextContent;
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{table.Values[cell]:0} pct."), line, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"mellem {table.Lower![cell]:0} og {table.Upper![cell]:0}"), line, StringComparison.Ordinal);
+        Assert.Equal("Ja", page.QuerySelector(".test-own strong")!.TextContent);
+        // politicians as a factor are not asked about here: no answer of one's own can be a no
+        Assert.DoesNotContain(page.QuerySelectorAll(".test-says"), s => s.TextContent.Contains("olitik", StringComparison.Ordinal) && s.Closest("li")!.QuerySelector(".test-own strong")!.TextContent == "Nej" && s.Closest("details")!.TextContent.Contains("DEMO06", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,12 +54,14 @@ public static class RoundComparison
         where beside is not null
         select new ComparedLine(category.Text, own.Value, beside);
 
-    /// <summary>What was answered; null when nothing was that the rule asks for.</summary>
+    /// <summary>What was answered; null when nothing was that the rule asks for, or what would make it true may never have been asked.</summary>
     static Own? OwnOf(Form form, SaidFacts said, Rule rule)
     {
-        var codes = Variables(rule, said).Distinct(StringComparer.Ordinal).Select(v => (Variable: v, Code: said.Answer(v))).Where(v => v.Code is not (null or "-1" or "-3")).ToList();
+        var asked = Variables(rule, said).Distinct(StringComparer.Ordinal).Select(v => (Variable: v, Code: said.Answer(v))).ToList();
+        var codes = asked.Where(v => v.Code is not (null or "-1" or "-3")).ToList();
         return codes.Count == 0 ? null
             : rule.Holds(said) ? Own.Yes
+            : asked.Exists(v => v.Code is null) ? null
             : codes.Exists(c => c.Code == "-2" || SaidNotToKnow(form, said, c.Variable)) ? Own.DontKnow
             : Own.No;
     }
