@@ -53,7 +53,7 @@ public sealed class JudgedSearchTests
     {
         var table = new StringBuilder("| Kind | Half | Questions | Recall@10 | nDCG@10 | No hit |\n|---|---|---:|---:|---:|---:|\n");
         foreach (var kind in Judgements.Kinds.Append(null))
-            foreach (var half in new[] { "tuning", "held-out" })
+            foreach (var half in Judgements.Halves)
                 table.Append(Row(kind, half));
         return table.ToString();
     }
