@@ -44,6 +44,16 @@ public abstract partial class CasePage(CaseLibrary library) : SitePage
         }.Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!)), // the line above leaves the untold out
     ];
 
+    /// <summary>What a retold case does not tell, said in one line: a reader must not take silence for "nothing".</summary>
+    public IReadOnlyList<Text> Untold => Found is not { Status: CaseWords.Retold } one ? [] :
+    [
+        .. new[]
+        {
+            (LibraryTexts.UntoldProblem, one.Problem is not null), (LibraryTexts.UntoldAudience, one.Audience is not null), (LibraryTexts.UntoldEffort, one.Effort != Effort.NotTold),
+            (LibraryTexts.UntoldFailure, one.DidNotWork is not null), (LibraryTexts.UntoldUse, one.InUseOn is not null || one.Stage is not null),
+        }.Where(f => !f.Item2).Select(f => f.Item1),
+    ];
+
     /// <summary>A claim as names and texts, what is not said left out.</summary>
     public IReadOnlyList<(Text Name, string Text)> Facts(ValueClaim claim)
     {
@@ -54,7 +64,7 @@ public abstract partial class CasePage(CaseLibrary library) : SitePage
             .. new (Text Name, string? Text)[]
             {
                 (LibraryTexts.Expected, claim.Expected?[Language]),
-                (LibraryTexts.Measured, claim.Measured?[Language]),
+                (claim.IsDocumented ? LibraryTexts.Measured : LibraryTexts.Judged, claim.Measured?[Language]),
                 (LibraryTexts.WhoSays, claim.AssessedBy?[Language]),
                 (LibraryTexts.Method, claim.Method?[Language]),
                 (LibraryTexts.Number, claim.Number?.ToString(Culture)),

@@ -56,6 +56,14 @@ static class LibraryTexts
         "Trinnet for dokumentation har vi sat efter det, kilden fortæller.", "We have set the step of evidence by what the source tells.");
     public static Text Expected { get; } = new("Forventet", "Expected");
     public static Text Measured { get; } = new("Målt", "Measured");
+    public static Text Judged { get; } = new("Vurderet", "Judged");
+    public static Text SetByUs { get; } = new("sat af os efter kilden", "set by us after the source");
+    public static Text Untold { get; } = new("Ikke oplyst i kilden", "Not stated in the source");
+    public static Text UntoldProblem { get; } = new("problemet", "the problem");
+    public static Text UntoldAudience { get; } = new("hvem løsningen er for", "whom the solution is for");
+    public static Text UntoldEffort { get; } = new("hvad den krævede", "what it took");
+    public static Text UntoldFailure { get; } = new("hvad der ikke virkede", "what did not work");
+    public static Text UntoldUse { get; } = new("hvor langt den er", "how far it is");
     public static Text Number { get; } = new("Antal", "Number");
     public static Text Period { get; } = new("Periode", "Period");
     public static Text Step { get; } = new("Trin", "Step");

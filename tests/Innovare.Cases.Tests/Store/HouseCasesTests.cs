@@ -49,6 +49,23 @@ public sealed class HouseCasesTests
     public void Only_what_has_evidence_claims_value() => Assert.All(Library.OfTheHouse.Cases, c => Assert.Equal(c.Values.Count > 0, c.HasDocumentedValue));
 
     [Fact]
+    public void Every_claim_of_value_names_who_judged_it_and_has_no_figure_that_the_source_has_not()
+    {
+        var claimed = Library.OfTheHouse.Cases.Where(c => c.Claims.Count > 0).ToList();
+
+        Assert.True(claimed.Count >= 25);
+        Assert.All(claimed.SelectMany(c => c.Claims.Select(claim => (Case: c, Claim: claim))), told =>
+        {
+            Assert.True(told.Claim.AssessedBy is not null || told.Claim.Step <= 1);
+            Assert.All(Figures($"{told.Claim.Measured?.Da} {told.Claim.Expected?.Da} {told.Claim.Method?.Da} {told.Claim.Number}"), figure =>
+                Assert.Contains(figure, Figures(told.Case.Evidence!.Text))); // a claim stands beside the source's own words
+        });
+    }
+
+    static HashSet<string> Figures(string text) =>
+        Regex.Matches(text, @"\d[\d.,]*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Value.Replace(".", "", StringComparison.Ordinal).Trim(',')).ToHashSet();
+
+    [Fact]
     public void Featured_are_three_with_documented_value_and_reuse() => Assert.Equal(
         ["telecare-nord", "opfoelgningsopkald-til-hofteopererede", "sverigesprogrammet-herning-modellen"],
         Library.OfTheHouse.Featured.Select(c => c.Slug));

@@ -47,6 +47,18 @@ public sealed class SpreadPageTests(Site site)
     }
 
     [Fact]
+    public async Task A_retold_case_says_what_its_source_does_not_tell_and_what_nobody_has_measured()
+    {
+        var silent = (await Read("/en/cases/kulturrygsaekken")).QuerySelector("main")!.TextContent;
+        var judged = (await Read("/cases/opfoelgningsopkald-til-hofteopererede")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Not stated in the source: the problem, whom the solution is for, what it took, what did not work, how far it is.", silent, StringComparison.Ordinal);
+        Assert.Contains("Vurderet", judged, StringComparison.Ordinal);
+        Assert.DoesNotContain("Det er dokumenteret", judged, StringComparison.Ordinal);
+        Assert.Contains("Ikke oplyst i kilden: problemet, hvad den krævede", judged, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_in_other_words_marks_what_answers()
     {
         var page = await Read("/cases?q=besøg+skærm");
