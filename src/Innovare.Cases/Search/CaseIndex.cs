@@ -5,7 +5,7 @@ namespace Innovare.Cases.Search;
 
 /// <summary>Which cases hold which words, in every form a word is compared in. Built once, never changed.</summary>
 /// <remarks>
-/// A key is a folded word, <c>=</c> and the word as written where the two differ, <c>~</c> and a stem, <c>+</c> and the stem
+/// A key is a folded word, <c>=</c> and the word as written where the two differ, <c>~</c> and a stem, <c>^</c> and the verb of a noun, <c>+</c> and the stem
 /// of a part of a compound, or <c>+a+b</c> for two parts in order. Frequencies are weighted by field (BM25F).
 /// </remarks>
 sealed class CaseIndex

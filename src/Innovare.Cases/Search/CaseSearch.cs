@@ -26,7 +26,7 @@ public sealed class CaseSearch
         ArgumentNullException.ThrowIfNull(reuse);
         ArgumentNullException.ThrowIfNull(words);
         _cases = cases;
-        _analyser = new Analyser(words);
+        _analyser = new Analyser(words, Vocabulary(cases, words));
         _index = CaseIndex.Of(cases, _analyser);
         _reading = new Reading(_index, _analyser, words);
         Facets = CaseFacet.For(reuse);
@@ -71,6 +71,12 @@ public sealed class CaseSearch
         var question = Question.Parse(words);
         return new Marker(_reading.Of([.. question.Words, .. question.Phrases.SelectMany(p => p)]), _analyser);
     }
+
+    // words that stand by themselves in the cases and in the word files; a word that says nothing joins nothing
+    static IEnumerable<string> Vocabulary(IReadOnlyList<Case> cases, WordKnowledge words) =>
+        cases.SelectMany(CaseFields.Of).Where(f => f.IsDanish).Select(f => f.Text)
+            .Concat(words.Synonyms.SelectMany(g => g)).Concat(words.Meanings.SelectMany(m => m.Said.Concat(m.Means)))
+            .SelectMany(DanishWords.Of).Distinct().Except(words.Stops.Concat(words.Weak).Select(DanishWords.Fold));
 
     bool Allows(Question question, int number) =>
         question.Phrases.All(p => _index.HoldsPhrase(number, [.. p.Select(DanishWords.Fold)]))

@@ -14,7 +14,8 @@ sealed record Concept(string Asked, IReadOnlyList<Way> Ways, bool IsWeak)
 /// <param name="Weight">1 for the reader's own words, less the farther away.</param>
 /// <param name="Terms">Usually one.</param>
 /// <param name="NeedsWhole">At least one term must be a word by itself: plejehjem is not a way to say hjemmepleje.</param>
-sealed record Way(float Weight, IReadOnlyList<Term> Terms, bool NeedsWhole = false);
+/// <param name="Unless">What the parts are there for when none is a word by itself: plejehjem again.</param>
+sealed record Way(float Weight, IReadOnlyList<Term> Terms, bool NeedsWhole = false, Term? Unless = null);
 
 /// <summary>One word of a way: keys of the index with how near each is.</summary>
 sealed record Term(IReadOnlyList<(string Key, float Nearness)> Forms)

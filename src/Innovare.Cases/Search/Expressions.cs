@@ -2,7 +2,7 @@ using Innovare.Cases.Words;
 
 namespace Innovare.Cases.Search;
 
-/// <summary>Expressions of one or more words that mean something to the library, looked up by stems.</summary>
+/// <summary>Expressions of one or more words that mean something to the library, looked up by the families of their words.</summary>
 sealed class Expressions
 {
     const int Longest = 6;
@@ -54,7 +54,7 @@ sealed class Expressions
         return [.. found];
     }
 
-    static string Key(IEnumerable<WordForms> words) => string.Join(' ', words.Select(w => w.Stem));
+    static string Key(IEnumerable<WordForms> words) => string.Join(' ', words.Select(w => w.Family));
 
     bool Knows(string key) => _same.ContainsKey(key) || _meant.ContainsKey(key) || _within.ContainsKey(key);
 
@@ -68,7 +68,7 @@ sealed class Expressions
         var folded = DanishWords.In(expression).Where(t => !t.IsPart).Select(t => DanishWords.Fold(t.Word)).Where(w => !_stops.Contains(w)).ToList();
         if (folded.Count == 0 || others.Count == 0) return;
         _words.UnionWith(folded);
-        var key = string.Join(' ', folded.Select(DanishStem.Of));
+        var key = string.Join(' ', folded.Select(w => WordFamily.Of(DanishStem.Of(w))));
         if (!to.TryGetValue(key, out var known)) to[key] = known = [];
         known.AddRange(others.Except(known));
     }

@@ -51,9 +51,11 @@ sealed class IndexBuilder(Analyser analyser)
         var forms = analyser.Analyse(word);
         List<string> keys = [forms.Folded, Keys.Stem(forms.Stem)];
         if (!string.Equals(forms.Exact, forms.Folded, StringComparison.Ordinal)) keys.Add(Keys.Exact(forms.Exact));
-        var pairs = forms.Parts.Zip(forms.Parts.Skip(1), Keys.Pair);
+        if (!string.Equals(forms.Family, forms.Stem, StringComparison.Ordinal)) keys.Add(Keys.Family(forms.Family));
+        var parts = forms.Parts.Select(WordFamily.Of).ToList();
+        var pairs = parts.Zip(parts.Skip(1), Keys.Pair);
         var id = Number(_wordIds, forms.Folded);
-        return new Known(forms, id, [.. keys.Select(KeyId)], [.. forms.Parts.Select(Keys.Part).Concat(pairs).Select(KeyId)]);
+        return new Known(forms, id, [.. keys.Select(KeyId)], [.. parts.Select(Keys.Part).Concat(pairs).Select(KeyId)]);
     }
 
     int KeyId(string key)

@@ -7,6 +7,8 @@ static class Keys
 
     public static string Stem(string stem) => "~" + stem;
 
+    public static string Family(string family) => "^" + family;
+
     public static string Part(string stem) => "+" + stem;
 
     public static bool IsPart(string key) => key[0] == '+';

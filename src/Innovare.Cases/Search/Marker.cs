@@ -35,6 +35,6 @@ public sealed class Marker
     bool Answers(string word)
     {
         var forms = _analyser.Analyse(word);
-        return _keys.Contains(forms.Folded) || _keys.Contains(Keys.Stem(forms.Stem)) || forms.Parts.Any(p => _keys.Contains(Keys.Part(p)));
+        return _keys.Contains(forms.Folded) || _keys.Contains(Keys.Stem(forms.Stem)) || _keys.Contains(Keys.Family(forms.Family)) || forms.Parts.Any(p => _keys.Contains(Keys.Part(WordFamily.Of(p))));
     }
 }

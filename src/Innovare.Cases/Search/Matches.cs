@@ -6,12 +6,14 @@ sealed class Matches
     const float LeastCoverage = 0.45f; // of what was asked, by rarity
     const float LeastCoverageOfTwo = 0.5f;
     const int MostConcepts = 32;
+    const int Sentence = 4;
 
     readonly CaseIndex _index;
     readonly IReadOnlyList<Concept> _concepts;
     readonly float[] _scores;
     readonly uint[] _masks;
     readonly float[] _rarities;
+    readonly bool[] _isHeld;
     readonly uint _required;
     readonly List<int> _touched = [];
     float _asked;
@@ -23,6 +25,7 @@ sealed class Matches
         _scores = new float[index.Count];
         _masks = new uint[index.Count];
         _rarities = new float[_concepts.Count];
+        _isHeld = new bool[_concepts.Count];
         _required = RequiredBits();
     }
 
@@ -30,6 +33,7 @@ sealed class Matches
     {
         var matches = new Matches(index, concepts);
         for (var i = 0; i < matches._concepts.Count; i++) matches.Weigh(i);
+        matches.WeighUnknown();
         return matches;
     }
 
@@ -93,6 +97,7 @@ sealed class Matches
 
         var rarity = MathF.Log(1 + ((_index.Count - best.Touched.Count + 0.5f) / (best.Touched.Count + 0.5f)));
         _rarities[concept] = rarity;
+        _isHeld[concept] = best.Touched.Count > 0;
         if ((_required & (1u << concept)) != 0) _asked += rarity;
         foreach (var number in best.Touched)
         {
@@ -100,6 +105,18 @@ sealed class Matches
             _masks[number] |= 1u << concept;
             _scores[number] += rarity * best[number];
         }
+    }
+
+    // In a whole sentence a word that no case uses is more often a turn of phrase than the thing asked for:
+    // it counts as half of a usual word there. In a few words it is what was asked for, and nothing answers.
+    void WeighUnknown()
+    {
+        var required = Enumerable.Range(0, _concepts.Count).Where(i => (_required & (1u << i)) != 0).ToList();
+        var known = required.Where(i => _isHeld[i]).ToList();
+        if (required.Count < Sentence || known.Count < 2) return;
+        var usual = known.Average(i => _rarities[i]) / 2;
+        foreach (var unknown in required.Except(known)) _rarities[unknown] = usual;
+        _asked = required.Sum(i => _rarities[i]);
     }
 
     // every term must be held; the score is their mean
@@ -118,7 +135,9 @@ sealed class Matches
             foreach (var number in left) sums.Add(number, held[number]);
         }
 
-        foreach (var number in left.Where(n => !way.NeedsWhole || whole[n] > 0))
+        using var barred = new Scratch(_index.Count);
+        if (way.Unless is { } unless) barred.Raise(_index, unless, 1);
+        foreach (var number in left.Where(n => (!way.NeedsWhole || whole[n] > 0) && barred[n] == 0))
             best.Raise(number, way.Weight * sums[number] / way.Terms.Count);
     }
 }

@@ -16,15 +16,19 @@ sealed class Spelling
     static readonly HashSet<(char, char)> Confused =
     [
         ('c', 'k'), ('c', 's'), ('d', 't'), ('b', 'p'), ('g', 'k'), ('v', 'f'), ('j', 'i'), ('y', 'i'), ('e', 'a'), ('u', 'v'), ('w', 'v'), ('z', 's'),
+        ('g', 'j'), ('o', 'u'), ('e', 'i'), ('q', 'k'),
     ];
 
     readonly (string Word, uint Letters)[][] _byLength;
     readonly HashSet<string> _right;
+    readonly Func<string, int> _frequency;
 
     /// <param name="words">What may be read instead.</param>
     /// <param name="right">Words that are spelled right although no case has them.</param>
-    public Spelling(IReadOnlyList<string> words, IEnumerable<string> right)
+    /// <param name="frequency">How often a word is used: of two that are as near, the one that is used most is meant.</param>
+    public Spelling(IReadOnlyList<string> words, IEnumerable<string> right, Func<string, int> frequency)
     {
+        _frequency = frequency;
         var longest = words.Count == 0 ? 0 : words.Max(w => w.Length);
         _byLength = [.. Enumerable.Range(0, longest + 1).Select(_ => Array.Empty<(string, uint)>())];
         foreach (var group in words.Distinct().Where(w => w.Length is >= ShortestWord and <= LongestWord && !char.IsAsciiDigit(w[0])).GroupBy(w => w.Length))
@@ -46,7 +50,7 @@ sealed class Spelling
             {
                 if (BitOperations.PopCount(letters ^ others) > 2 * Math.Ceiling(limit) || !BeginsAlike(folded, word)) continue;
                 var distance = Distance(folded, word, bestDistance);
-                if (distance < bestDistance) (best, bestDistance) = (word, distance);
+                if (distance < bestDistance || (best is not null && distance == bestDistance && _frequency(word) > _frequency(best))) (best, bestDistance) = (word, distance);
             }
         }
 
@@ -94,7 +98,9 @@ sealed class Spelling
         if (at == 0) return 1;
         var isDoubled = word[at] == word[at - 1];
         var isFold = (word[at] == 'e' && word[at - 1] is 'a' or 'o') || (word[at] == 'a' && word[at - 1] == 'a');
-        return isDoubled || isFold ? Slip : 1;
+        // mand and man: d after l, n and r is not heard
+        var isMute = (word[at] == 'd' && word[at - 1] is 'l' or 'n' or 'r');
+        return isDoubled || isFold || isMute ? Slip : 1;
     }
 
     static float Change(char one, char other) =>

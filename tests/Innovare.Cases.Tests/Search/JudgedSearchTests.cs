@@ -17,14 +17,14 @@ public sealed class JudgedSearchTests
         Assert.Distinct(Judgements.All.Select(q => q.Question));
     }
 
-    // the aim is 0.95 for every kind (0.80 for everyday wording); docs/search.md says where the held-out half stands
+    // the aim is 0.95 for every kind (0.80 for everyday wording); docs/search.md says where the held-out half and the fresh questions stand
     [Theory]
     [InlineData("compound", "tuning", 0.95)]
     [InlineData("compound", "held-out", 0.80)]
     [InlineData("inflection", "tuning", 0.95)]
     [InlineData("inflection", "held-out", 0.95)]
     [InlineData("misspelling", "tuning", 0.95)]
-    [InlineData("misspelling", "held-out", 0.90)]
+    [InlineData("misspelling", "held-out", 0.95)]
     [InlineData("synonym", "tuning", 0.94)]
     [InlineData("synonym", "held-out", 0.80)]
     [InlineData("place", "tuning", 0.95)]
@@ -33,6 +33,13 @@ public sealed class JudgedSearchTests
     [InlineData("several", "held-out", 0.95)]
     [InlineData("lay", "tuning", 0.80)]
     [InlineData("lay", "held-out", 0.80)]
+    [InlineData("compound", "fresh", 0.85)]
+    [InlineData("inflection", "fresh", 0.95)]
+    [InlineData("misspelling", "fresh", 0.95)]
+    [InlineData("synonym", "fresh", 0.65)]
+    [InlineData("place", "fresh", 0.95)]
+    [InlineData("several", "fresh", 0.95)]
+    [InlineData("lay", "fresh", 0.40)]
     public void Nearly_everything_a_question_is_after_stands_among_the_first_ten(string kind, string half, double atLeast) =>
         Assert.True(Judgements.Measure(House, kind, half).Recall >= atLeast, Judgements.Measure(House, kind, half).ToString());
 
