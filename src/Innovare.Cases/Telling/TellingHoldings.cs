@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Innovare.Cases.Store;
 using Innovare.Platform.Database;
 using Innovare.Platform.Privacy;
+using Innovare.PublicSector;
 
 namespace Innovare.Cases.Telling;
 
@@ -36,15 +38,18 @@ sealed class TellingHoldings : IHoldings
     {
         using var connection = place.Rows.Connect();
         var found = new List<Holding>();
-        found.AddRange(connection.Query(null, $"select 'case/' || id as id, slug, claim_of, mail, answers, state, created_at, changed_at from told_case{cases} order by id", row => HoldingRow.Read(row, id: "id", at: "changed_at", title: "slug", keys: "mail"), values));
+        found.AddRange(connection.Query(null, $"select 'case/' || id as id, slug, claim_of, mail, answers, shown, state, created_at, changed_at from told_case{cases} order by id", row => HoldingRow.Read(row, id: "id", at: "changed_at", title: "slug", keys: "mail"), values));
         found.AddRange(connection.Query(null, $"select 'reuse/' || id as id, mail, answers, state, confirmation, objection, created_at, changed_at from told_reuse{reuses} order by id", row => HoldingRow.Read(row, id: "id", at: "changed_at", title: "state", keys: "mail"), values));
         return [.. found.Select(Named)];
     }
 
-    // the contact that a case names is held too
+    // the contact that a case names is held too: in what is written now, and in what the library still shows
     static Holding Named(Holding holding)
     {
-        var answers = JsonSerializer.Deserialize<Dictionary<string, string>>(holding.Fields.First(f => f.Key == "answers").Value) ?? [];
-        return answers.GetValueOrDefault("contact.mail") is { Length: > 0 } mail ? holding with { Keys = [.. holding.Keys.Append(Holding.Fold(mail)).Distinct(StringComparer.Ordinal)] } : holding;
+        string Said(string field) => holding.Fields.FirstOrDefault(f => f.Key == field).Value ?? "";
+        var answers = JsonSerializer.Deserialize<Dictionary<string, string>>(Said("answers")) ?? [];
+        var shown = Said("shown") is { Length: > 0 } document ? CaseDocument.Read(Said("slug"), document, new List<Finding>())?.Contact?.Mail : null;
+        var named = new[] { answers.GetValueOrDefault("contact.mail"), shown }.OfType<string>().Where(m => m.Length > 0).Select(Holding.Fold);
+        return holding with { Keys = [.. holding.Keys.Concat(named).Distinct(StringComparer.Ordinal)] };
     }
 }

@@ -1,12 +1,15 @@
+using System.Text;
 using Innovare.Cases.Reuse;
 using Innovare.Cases.Search;
 using Innovare.Cases.Store;
 using Innovare.Cases.Telling;
+using Innovare.Platform.Backups;
 using Innovare.Platform.Database;
 using Innovare.Platform.Privacy;
 using Innovare.PublicSector;
 using Innovare.Tests;
 using Innovare.Tests.Databases;
+using Microsoft.Data.Sqlite;
 
 namespace Innovare.Cases.Tests.Telling;
 
@@ -194,6 +197,54 @@ public sealed class TellingBookTests
         Assert.Equal(1, book.Purge());
         Assert.Equal(told.Id, Assert.Single(book.CasesOf([Owner])).Id);
     }
+
+    [Fact]
+    public void A_person_who_is_deleted_is_gone_from_both_stores_from_every_byte_and_from_a_backup_that_is_restored()
+    {
+        using var test = new TestStores(Dialect.Sqlite);
+        StoreShape[] both = [TellingBook.Shape, LibraryShelf.Shape];
+        var (book, policy) = (Book(test), PrivacyPolicy.Read(Repository.File("content", "privacy.json"), []).Policy!);
+        var publisher = new Publisher(test.Stores, book, new LiveLibrary(Repository.File("content"), test.Stores, _clock));
+        // Anna is the contact of one case, was that of another before it was mended, may open a third, and is asked about a reuse
+        var hers = Published(book, Told.Whole());
+        var was = Published(book, Told.Whole("Var Annas"));
+        var now = Told.Whole("Nu Bos");
+        now["contact.mail"] = "bo@kommune.example";
+        Assert.True(book.Take(was, Moderation.After(was, "revise", TellingWords.Draft, book.Today), "owner", "owner", "revise"));
+        Assert.True(book.Save(book.FindCase(was.Id)!, now));
+        var others = Told.Whole("En andens");
+        others["contact.mail"] = "bo@kommune.example";
+        var third = Published(book, others);
+        book.AddKey(TellingLink.Case(third.Id), TellingBook.OwnerOfMail("Anna@kommune.example"));
+        var reuse = book.BeginReuse(Owner, "teller@kommune.example", Reuse(), Language.Danish);
+        book.Send(TellingLetter.Giver("Anna@kommune.example", Language.Danish, TellingLink.Reuse(reuse.Id), secret => "https://innovare.example/" + secret));
+        publisher.Bring();
+        Assert.Contains(new LibraryShelf(test.Stores).Read().Cases, c => c.Contact?.Mail == "anna@kommune.example");
+        var backups = Directory.CreateDirectory(test.Folder + "-backups");
+        var backup = Backup.Take(both, test.Stores, backups.FullName, _clock, "test");
+        var holdings = new HouseHoldings(test.Stores, both);
+
+        Assert.All(holdings.Delete("anna@KOMMUNE.example", policy, _clock), d => Assert.True(d.IsDeleted));
+        SqliteConnection.ClearAllPools();
+        Assert.Empty(Naming(test.Folder));
+        publisher.Bring();
+        Assert.DoesNotContain(new LibraryShelf(test.Stores).Read().Cases, c => c.Slug == hers.Slug);
+        Assert.NotNull(book.FindCase(third.Id)); // what is another's stays
+        Assert.NotNull(book.FindReuse(reuse.Id));
+
+        SqliteConnection.ClearAllPools();
+        Assert.Empty(Restore.From(backup, both, test.Stores, mayReplace: true, _clock));
+        Assert.NotEmpty(holdings.Find("anna@kommune.example"));
+        holdings.Replay(policy);
+        SqliteConnection.ClearAllPools();
+        Assert.Empty(holdings.Find("anna@kommune.example"));
+        SqliteConnection.ClearAllPools();
+        Assert.DoesNotContain(Naming(test.Folder), f => !f.Contains("replaced-", StringComparison.Ordinal));
+        backups.Delete(recursive: true);
+    }
+
+    static List<string> Naming(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Encoding.UTF8.GetString(File.ReadAllBytes(f)).Contains("anna@kommune", StringComparison.OrdinalIgnoreCase))];
 
     static Dictionary<string, string> Reuse() => new(StringComparer.Ordinal)
     {
