@@ -1,3 +1,4 @@
+using System.Globalization;
 using Innovare.PublicSector;
 
 namespace Innovare.Web.CaseDesk;
@@ -5,6 +6,17 @@ namespace Innovare.Web.CaseDesk;
 /// <summary>The words of the editors' desk.</summary>
 static class CaseDeskTexts
 {
+    public static Text MorningSubject { get; } = new("Der venter noget på redaktionen", "Something waits for the editors");
+    public static Text MorningStop { get; } = new("Du får højst ét brev om dagen, og kun når noget venter. Du kan sige nej tak her:", "You get one letter a day at most, and only when something waits. You can say no more here:");
+
+    public static Text Morning(int cases, int reuses, DateOnly oldest, string link) => new(
+        $"Det venter på en redaktør: {Waits(cases, "case", "cases", reuses, "genbrug", "genbrug")}. Det ældste har ventet siden {oldest.ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("da-DK"))}.\n\n{link}",
+        $"This waits for an editor: {Waits(cases, "case", "cases", reuses, "reuse", "reuses")}. The oldest has waited since {oldest.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}.\n\n{link}");
+
+    static string Waits(int cases, string one, string many, int reuses, string reuse, string reusesMany) => string.Join(", ", new[] { Count(cases, one, many), Count(reuses, reuse, reusesMany) }.OfType<string>());
+
+    static string? Count(int number, string one, string many) => number == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+
     public static Text Desk { get; } = new("Cases til behandling", "Cases to look at");
     public static Text Lead { get; } = new("Det, der har ventet længst, står øverst.", "What has waited longest stands first.");
     public static Text Waiting { get; } = new("Venter på en redaktør", "Waiting for an editor");

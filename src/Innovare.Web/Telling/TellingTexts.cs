@@ -8,7 +8,7 @@ static class TellingTexts
 {
     public static Text TellMenu { get; } = new("Fortæl om jeres løsning", "Tell of your solution");
     public static Text Tell { get; } = new("Fortæl om jeres løsning", "Tell of your solution");
-    public static Text TellLead { get; } = new("Det tager ti minutter. Så kan andre med samme problem finde jer.", "It takes ten minutes. Then others with the same problem can find you.");
+    public static Text TellLead { get; } = new("Det vigtigste tager omkring ti minutter. Så kan andre med samme problem finde jer.", "The most important takes about ten minutes. Then others with the same problem can find you.");
     public static Text HowTitle { get; } = new("Sådan foregår det", "How it goes");
     public static IReadOnlyList<Text> How { get; } =
     [

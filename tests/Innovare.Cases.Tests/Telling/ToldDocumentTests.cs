@@ -40,6 +40,29 @@ public sealed class ToldDocumentTests
         Assert.Equal(CaseWords.Nobody, one.TranslatedBy);
     }
 
+    // Nobody has been timed. The estimate is that of the questionnaires (docs/methods/questionnaire-minutes.md) for reading and choosing;
+    // writing is 19 words a minute, the mean of those who compose at a keyboard (Karat, Halverson, Horn and Karat 1999),
+    // and as many words as the cases of the library have in the same fields.
+    [Fact]
+    public void What_must_be_told_and_one_value_takes_ten_minutes_to_read_choose_and_write_by_estimate()
+    {
+        const double Read = 238, Written = 19, Page = 3, Choosing = 4;
+        static int Words(string? text) => (text ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
+        double Usual(Func<Case, string?> field) => Library.OfTheHouse.Cases.Select(field).OfType<string>().Average(Words);
+        var seen = TellingForm.Parts.SelectMany(p => p.Groups.Where(g => !g.IsFolded || g == TellingForm.Parts[3].Groups[0])).ToList();
+        var texts = TellingForm.Parts.SelectMany(p => new[] { p.Name, p.Lead })
+            .Concat(TellingForm.Parts.SelectMany(p => p.Groups).Select(g => g.Name).OfType<Text>())
+            .Concat(seen.SelectMany(g => g.Fields).SelectMany(f => (f.Choices?.Entries.Select(c => c.Name) ?? []).Prepend(f.Label).Concat(f.Hint is null ? [] : [f.Hint])));
+        var must = TellingForm.Fields.Where(f => f.IsNeeded).ToList();
+        var (claimed, claimWords) = (3, Usual(c => c.Claims.Select(v => v.Measured?.Da ?? v.Expected?.Da).FirstOrDefault())); // effect, step and who says so
+        var words = Usual(c => c.Title.Da) + (2 * Usual(c => c.Summary.Da)) + Usual(c => c.Novelty?.Da) + Usual(c => c.Organisation) + 2 + claimWords;
+
+        var minutes = (texts.Sum(t => Words(t.Da)) / Read) + (words / Written) + (((TellingForm.Parts.Count * Page) + ((must.Count(f => f.Choices is not null || f.IsTick) + claimed) * Choosing)) / 60);
+
+        Assert.True(minutes <= 10, FormattableString.Invariant($"{minutes:0.0} minutes: {texts.Sum(t => Words(t.Da))} words to read, {words:0} to write"));
+        Assert.InRange(minutes, 4, 10); // the words of every field are counted: a form that shrinks below that is another form
+    }
+
     [Theory]
     [InlineData("quality.measured", "quality.step", "2", "quality.effect", "gain")]
     [InlineData("quality.effect", "quality.measured", "12 fejl", "quality.step", "2")]

@@ -57,7 +57,7 @@ public sealed class KeyboardJourneyTests(Site site)
     }
 
     // Tab until it has the focus, and the focus can be seen
-    static async Task To(IPage page, string selector)
+    internal static async Task To(IPage page, string selector)
     {
         const int Most = 80;
         for (var i = 0; i < Most; i++)

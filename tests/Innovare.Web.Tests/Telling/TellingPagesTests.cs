@@ -7,6 +7,7 @@ using Innovare.Platform.Database;
 using Innovare.Platform.Sheets;
 using Innovare.PublicSector;
 using Innovare.Tests.Databases;
+using Innovare.Web.Tests.FieldWork;
 using Innovare.Web.Tests.Hosting;
 using Innovare.Web.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -449,6 +450,80 @@ public sealed class TellingPagesTests(Site site)
             Assert.Equal(200, visit.Status);
             await visit.AssertQuietAndStyled(language);
             await visit.AssertNoFaults();
+        }
+    }
+
+    [Fact]
+    public async Task Without_mouse_and_JavaScript_one_tells_a_case_takes_one_and_talks_of_it()
+    {
+        await using var window = await site.Browser.NewContextAsync(new() { Locale = "da-DK", JavaScriptEnabled = false });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Root + Begin);
+        await Press("main form button");
+        await Type("#title", "Fortalt uden mus");
+        await Type("#problem", "Musen var væk.");
+        await Type("#summary", "Vi bruger tasterne.");
+        await Type("#novelty", "Før pegede vi.");
+        await Next("/2");
+        await Type("#organisation", "Plejecenter Engbo, Vejle Kommune");
+        await Choose("#level");
+        await Tick("#types-process");
+        await Choose("#stage");
+        await Next("/3");
+        await Next("/4");
+        await Next("/5");
+        await Type("[id='contact.name']", "Anna Prøve");
+        await Tick("[id='contact.agreed']");
+        await Choose("#visibility");
+        await Next("/gennemse");
+        Assert.Contains("Fortalt uden mus", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("main .sheet-missing li").CountAsync());
+
+        await page.GotoAsync(site.Root + "/arbejdsplads/genbrug?case=telecare-nord");
+        await Type("[id='taker.name']", "Plejecenter Engbo, Vejle Kommune");
+        await Choose("#kind");
+        await Choose("#state");
+        await Press("main form button");
+        Assert.Equal("Plejecenter Engbo, Vejle Kommune", await page.InputValueAsync("[id='taker.name']"));
+
+        await page.GotoAsync(site.Root + "/arbejdsplads/spredningsguide?case=telecare-nord");
+        await Tick("#side-Giver");
+        await Type("#name", "Anna");
+        await Press("main button[value=begin]");
+        await Press("main a[href$='/fase/1']");
+        await Choose("main form select");
+        await Press("main form button.button-primary");
+        Assert.DoesNotContain("/fase/1", page.Url, StringComparison.Ordinal);
+
+        Task Next(string end) => Press("main button[value=next]", end);
+
+        async Task Press(string selector, string end = "")
+        {
+            await KeyboardJourneyTests.To(page, selector);
+            var before = page.Url;
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForFunctionAsync("before => location.href !== before && document.readyState === 'complete'", before);
+            Assert.EndsWith(end, page.Url.Split('?')[0], StringComparison.Ordinal);
+        }
+
+        async Task Type(string selector, string words)
+        {
+            await KeyboardJourneyTests.To(page, selector);
+            await page.Keyboard.TypeAsync(words);
+        }
+
+        async Task Tick(string selector)
+        {
+            await KeyboardJourneyTests.To(page, selector);
+            await page.Keyboard.PressAsync("Space");
+            Assert.True(await page.IsCheckedAsync(selector));
+        }
+
+        async Task Choose(string selector)
+        {
+            await KeyboardJourneyTests.To(page, selector);
+            await page.Keyboard.PressAsync("ArrowDown");
+            Assert.NotEqual("", await page.Locator(selector).First.InputValueAsync());
         }
     }
 
