@@ -22,7 +22,7 @@ sealed class Analyser(WordKnowledge words, IEnumerable<string>? vocabulary = nul
     /// <summary>The word with its one misspelled part put right, or null.</summary>
     public string? Mended(string folded, Func<string, string?> nearest)
     {
-        foreach (var (before, joiner, after) in _compounds.Joints(folded))
+        foreach (var (before, joiner, after) in Compounds.Joints(folded))
         {
             if (_compounds.Knows(before) && nearest(after) is { } last) return before + joiner + last;
             if (_compounds.Knows(after) && nearest(before) is { } first) return first + joiner + after;

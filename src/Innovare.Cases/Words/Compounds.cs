@@ -29,7 +29,7 @@ sealed class Compounds(IReadOnlySet<string> roots, IReadOnlyDictionary<string, I
     }
 
     /// <summary>Where a compound may be joined: what stands before, and what is left after the joiner. For words that do not split because one part is misspelled.</summary>
-    public IEnumerable<(string Before, string Joiner, string After)> Joints(string folded) =>
+    public static IEnumerable<(string Before, string Joiner, string After)> Joints(string folded) =>
         from length in Enumerable.Range(ShortestOther - 1, Math.Max(0, folded.Length - (2 * (ShortestOther - 1)) + 1))
         from joiner in Joiners
         where folded.AsSpan(length).StartsWith(joiner) && folded.Length - length - joiner.Length >= ShortestOther - 1
