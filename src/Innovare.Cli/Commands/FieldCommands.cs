@@ -36,7 +36,7 @@ static class FieldCommands
             var (first, last) = (parsed.GetValue(opens) ?? head.CollectionStarts, parsed.GetValue(closes) ?? head.CollectionEnds);
             if (last <= first || last < FieldTables.Today(TimeProvider.System))
                 return terminal.Refuse([new("field-dates", "--closes", $"The last day, {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is over or not after the first.", "Name the days with --opens and --closes.")]);
-            var asked = new FieldPeriods(Stores.Of(terminal.Settings), TimeProvider.System).Open(FieldOpening.Of(sample, first, last, MinutesOf(sample.Definition)), new($"machine:{Environment.UserName}", "operator"));
+            var asked = new FieldPeriods(Stores.Of(terminal.Settings), TimeProvider.System).Open(FieldOpening.Of(sample, first, last, MinutesOf(sample.Definition)), Acts.Operator);
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked} workplaces asked, {sample.Units.Count} in all, until {last:yyyy-MM-dd}. Bring in their mail addresses at {Addresses.FieldList.In(Language.English, sample.Definition.Name)}"));
             return Exit.Done;
         });
@@ -73,7 +73,9 @@ static class FieldCommands
         var command = new Command("responses", "Writes responses.csv of what was answered in the web.") { folder, isTest, to };
         command.SetAction(parsed => With(terminal, parsed.GetRequiredValue(folder), (form, name) =>
         {
-            var csv = new AnswerBook(Stores.Of(terminal.Settings), TimeProvider.System).ResponsesCsv(parsed.GetValue(isTest) ? name + "-test" : name, form);
+            var round = parsed.GetValue(isTest) ? name + "-test" : name;
+            terminal.NoteAnswers(round);
+            var csv = new AnswerBook(Stores.Of(terminal.Settings), TimeProvider.System).ResponsesCsv(round, form);
             File.WriteAllText(parsed.GetRequiredValue(to), csv);
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{csv.AsSpan().Count('\n') - 1} respondents in {parsed.GetValue(to)}"));
         }));

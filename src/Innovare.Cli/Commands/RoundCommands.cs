@@ -67,7 +67,10 @@ static class RoundCommands
             var drawn = RoundSample.Draw(request);
             if (drawn.Sample is not { } sample)
                 return terminal.Refuse(drawn.Findings);
-            var (response, findings) = WebRound.Collect(Stores.Of(terminal.Settings), TimeProvider.System, sample, parsed.GetValue(isTest) ? request.Name + "-test" : null);
+            var name = parsed.GetValue(isTest) ? request.Name + "-test" : request.Name;
+            terminal.NoteContacts(name);
+            terminal.NoteAnswers(name);
+            var (response, findings) = WebRound.Collect(Stores.Of(terminal.Settings), TimeProvider.System, sample, name);
             if (response is null)
                 return terminal.Refuse(findings);
             terminal.List(findings);
@@ -127,7 +130,7 @@ static class RoundCommands
         if (result.Summary is not { } summary)
             return terminal.Refuse(result.Findings);
         terminal.List(result.Findings);
-        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Answers: {summary.Answers} of {summary.Drawn} asked ({(double)summary.Answers / summary.Drawn:P0})"));
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Answers: {summary.Answers} of {summary.Drawn} asked ({(double)summary.Answers / summary.Drawn:P0}){(summary.Telephone > 0 ? $", and {summary.Telephone} by telephone who stand for those who did not" : "")}"));
         terminal.Output.WriteLine(summary.Headline);
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cells: {summary.Tally.Shown} published, {summary.Tally.Unsafe + summary.Tally.Added} withheld ({summary.Tally.Added} to protect others), {summary.Tally.Merges.Count} groups merged"));
         terminal.Output.WriteLine($"Files: {summary.OutputFolder}");

@@ -10,7 +10,8 @@ namespace Innovare.Platform.Mail;
 /// <param name="Subject">One line.</param>
 /// <param name="Body">Plain text, paragraphs parted by an empty line; the HTML is made from it.</param>
 /// <param name="OptOut">Where the recipient can say no more of these; null for a letter they have asked for themselves.</param>
-public sealed record Letter(string Key, Channel Channel, string Recipient, Language Language, string Subject, string Body, Uri? OptOut = null);
+/// <param name="Sender">The name it comes in, before the mail server's own address; null = the address alone.</param>
+public sealed record Letter(string Key, Channel Channel, string Recipient, Language Language, string Subject, string Body, Uri? OptOut = null, string? Sender = null);
 
 /// <summary>How a letter travels.</summary>
 public enum Channel

@@ -10,26 +10,26 @@ namespace Innovare.Platform.Mail;
 /// <summary>Letters written in the caller's transaction: what was decided and the letter about it are kept together or not at all.</summary>
 public static class Outbox
 {
-    const string Columns = "id, key, channel, recipient, language, subject, body, opt_out, state, attempts, next_at, trouble, doubts";
+    const string Columns = "id, key, channel, recipient, language, subject, body, opt_out, state, attempts, next_at, trouble, doubts, sender";
 
     /// <summary>The tables of the outbox, for the shape of a store that writes letters.</summary>
     public static MigrationSet Tables { get; } = new("mail", typeof(Outbox).Assembly);
 
     /// <summary>Puts a letter in the outbox; one with the same key is there once, so a step can be repeated.</summary>
-    /// <exception cref="ArgumentException">The subject is more than one line, or the transaction has ended.</exception>
+    /// <exception cref="ArgumentException">The subject or the sender's name is more than one line, or the transaction has ended.</exception>
     public static void Add(DbTransaction transaction, TimeProvider time, Letter letter)
     {
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(letter);
-        if (letter.Subject.AsSpan().ContainsAny('\r', '\n'))
-            throw new ArgumentException("A subject is one line.", nameof(letter));
+        if (letter.Subject.AsSpan().ContainsAny('\r', '\n') || letter.Sender.AsSpan().ContainsAny('\r', '\n'))
+            throw new ArgumentException("A subject is one line, and so is a sender's name.", nameof(letter));
         var now = Written(time.GetUtcNow());
         ConnectionOf(transaction).Change(
             transaction,
-            "insert into mail (id, key, channel, recipient, language, subject, body, opt_out, queued_at, state, attempts, next_at) "
-            + "values (@id, @key, @channel, @recipient, @language, @subject, @body, @optOut, @now, 'waiting', 0, @now) on conflict (key) do nothing",
+            "insert into mail (id, key, channel, recipient, language, subject, body, opt_out, queued_at, state, attempts, next_at, sender) "
+            + "values (@id, @key, @channel, @recipient, @language, @subject, @body, @optOut, @now, 'waiting', 0, @now, @sender) on conflict (key) do nothing",
             ("id", Id.Next(time)), ("key", letter.Key), ("channel", Word(letter.Channel)), ("recipient", letter.Recipient),
-            ("language", letter.Language is Language.English ? "en" : "da"), ("subject", letter.Subject), ("body", letter.Body), ("optOut", letter.OptOut?.AbsoluteUri), ("now", now));
+            ("language", letter.Language is Language.English ? "en" : "da"), ("subject", letter.Subject), ("body", letter.Body), ("optOut", letter.OptOut?.AbsoluteUri), ("now", now), ("sender", letter.Sender));
     }
 
     /// <summary>Sends the recipient no more: after an opt-out none with an opt-out link, after a bounce none at all.</summary>
@@ -143,7 +143,7 @@ public static class Outbox
     static OutgoingLetter Read(DbDataReader row) => new(
         row.GetString(0),
         new(row.GetString(1), row.GetString(2) is "smtp" ? Channel.Smtp : Channel.DigitalPost, row.GetString(3), row.GetString(4) is "en" ? Language.English : Language.Danish,
-            row.GetString(5), row.GetString(6), row.IsDBNull(7) ? null : new Uri(row.GetString(7))),
+            row.GetString(5), row.GetString(6), row.IsDBNull(7) ? null : new Uri(row.GetString(7)), row.IsDBNull(13) ? null : row.GetString(13)),
         Enum.Parse<LetterState>(row.GetString(8), ignoreCase: true),
         row.GetInt64(9),
         DateTimeOffset.Parse(row.GetString(10), CultureInfo.InvariantCulture),

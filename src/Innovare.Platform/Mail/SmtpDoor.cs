@@ -45,7 +45,7 @@ public sealed class SmtpDoor(SmtpServer server) : IMailDoor
     MailMessage Message(OutgoingLetter outgoing, MailAddress recipient)
     {
         var letter = outgoing.Letter;
-        var from = new MailAddress(server.From);
+        var from = new MailAddress(server.From, letter.Sender, Encoding.UTF8);
         var message = new MailMessage(from, recipient) { Subject = letter.Subject, SubjectEncoding = Encoding.UTF8 };
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Body, Encoding.UTF8, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(LetterHtml.Of(letter), Encoding.UTF8, MediaTypeNames.Text.Html));

@@ -54,7 +54,7 @@ sealed class AxisMaker
 
     /// <summary>Who is in a base: complete answers for whom the rule holds.</summary>
     public bool[] Base(Rule? rule) => [.. _facts.Select((f, i) =>
-        _weighted.Edited.Returns[_weighted.Respondents[i]].Outcome == Outcome.Complete && (rule is null || rule.Holds(f)))];
+        _weighted.Edited.Returns[_weighted.Respondents[i]].Outcome is Outcome.Complete or Outcome.Telephone && (rule is null || rule.Holds(f)))];
 
     public Axis Breakdown(Breakdown breakdown) => new(breakdown.Id, breakdown.Text, breakdown.Total,
         breakdown.Register is { } register ? Register(register) : [.. breakdown.Values.Select(Category)]);

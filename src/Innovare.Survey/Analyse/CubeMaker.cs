@@ -95,6 +95,10 @@ sealed class CubeMaker
         yield return Statbank.Label.Of(
             $"Vægtede tal fra en stikprøve. Intervallet er et 95 pct. konfidensinterval. n er antallet af svar bag basis, afrundet til nærmeste {step}.",
             $"Weighted figures from a sample. The interval is a 95 per cent confidence interval. n is the number of answers behind the base, rounded to the nearest {step}.");
+        if (_draft.HasTelephone)
+            yield return Statbank.Label.Of(
+                "Et tilfældigt udvalg af dem, der ikke svarede, er ringet op og har svaret på det, tabellen bygger på. Deres svar vejer for alle, der ikke selv svarede. Stikprøveusikkerheden er regnet til den sikre side.",
+                "A random part of those who did not answer was called and answered what the table rests on. Their answers stand for all who did not answer by themselves. The sampling uncertainty is on the safe side.");
         if (_statuses.Contains(CellStatus.Confidential))
             yield return Statbank.Label.Of(
                 "x: Tallet vises ikke, så ingen kan genkende et arbejdssteds svar.",

@@ -6,7 +6,7 @@ namespace Innovare.Survey.Analyse;
 /// <summary>A table with every cell estimated and none protected. It shows its cells to protection alone.</summary>
 public sealed class DraftTable
 {
-    internal DraftTable(RoundDefinition round, TableDefinition plan, bool[] inBase, IReadOnlyList<Axis> breakdowns, Axis variable, IReadOnlyList<Crossing> crossings)
+    internal DraftTable(RoundDefinition round, TableDefinition plan, bool[] inBase, IReadOnlyList<Axis> breakdowns, Axis variable, IReadOnlyList<Crossing> crossings, bool hasTelephone = false)
     {
         Round = round;
         Plan = plan;
@@ -14,6 +14,7 @@ public sealed class DraftTable
         Breakdowns = breakdowns;
         Variable = variable;
         Crossings = crossings;
+        HasTelephone = hasTelephone;
     }
 
     /// <summary>Table id.</summary>
@@ -21,6 +22,8 @@ public sealed class DraftTable
 
     /// <summary>Cells estimated, values that only merges would make included.</summary>
     public int Cells => Crossings.Sum(c => c.Cells.Length);
+
+    internal bool HasTelephone { get; }
 
     internal RoundDefinition Round { get; }
 

@@ -12,20 +12,34 @@ public static class Drafting
     public static IReadOnlyList<DraftTable> Draft(Weighted weighted, int threads)
     {
         ArgumentNullException.ThrowIfNull(weighted);
-        var maker = new AxisMaker(weighted);
-        var breakdowns = weighted.Sample.Definition.Tables.Breakdowns.Select(maker.Breakdown).ToList();
-        var estimator = new CellEstimator(weighted.Design, threads);
-        return [.. weighted.Sample.Definition.Tables.Tables.Select(t => Draft(t, weighted.Sample.Definition, breakdowns, maker, estimator))];
+        var basis = new Basis(weighted, threads);
+        var both = weighted.FollowUp is { } followUp ? new Basis(followUp, threads) : basis;
+        return [.. weighted.Sample.Definition.Tables.Tables.Select(t => (weighted.For(t) == weighted ? basis : both).Draft(t))];
     }
 
-    static DraftTable Draft(TableDefinition plan, RoundDefinition round, IReadOnlyList<Axis> breakdowns, AxisMaker maker, CellEstimator estimator)
+    /// <summary>The answers that tables rest on, read once.</summary>
+    sealed class Basis
     {
-        Axis Merged(Axis axis) => axis.With(plan.Protection.Merges.Where(m => m.Variable == axis.Id));
-        var used = breakdowns.Where(b => plan.By.Any(by => by.Contains(b.Id, StringComparer.Ordinal))).Select(Merged).ToList();
-        var variable = Merged(maker.Variable(plan.Variable));
-        var inBase = maker.Base(plan.Base);
-        var crossings = plan.By.Select(by => estimator.Estimate(plan.Measure, inBase, [.. used.Where(a => by.Contains(a.Id, StringComparer.Ordinal)), variable]));
-        return new DraftTable(round, plan, inBase, used, variable, [.. crossings]);
+        readonly Weighted _weighted;
+        readonly AxisMaker _maker;
+        readonly CellEstimator _estimator;
+        readonly List<Axis> _breakdowns;
+
+        public Basis(Weighted weighted, int threads)
+        {
+            (_weighted, _maker, _estimator) = (weighted, new(weighted), new(weighted.Design, threads, weighted.Respondents));
+            _breakdowns = [.. weighted.Sample.Definition.Tables.Breakdowns.Select(_maker.Breakdown)];
+        }
+
+        public DraftTable Draft(TableDefinition plan)
+        {
+            Axis Merged(Axis axis) => axis.With(plan.Protection.Merges.Where(m => m.Variable == axis.Id));
+            var used = _breakdowns.Where(b => plan.By.Any(by => by.Contains(b.Id, StringComparer.Ordinal))).Select(Merged).ToList();
+            var variable = Merged(_maker.Variable(plan.Variable));
+            var inBase = _maker.Base(plan.Base);
+            var crossings = plan.By.Select(by => _estimator.Estimate(plan.Measure, inBase, [.. used.Where(a => by.Contains(a.Id, StringComparer.Ordinal)), variable]));
+            return new DraftTable(_weighted.Sample.Definition, plan, inBase, used, variable, [.. crossings], _weighted.HasTelephone);
+        }
     }
 }
 
@@ -36,12 +50,18 @@ sealed class CellEstimator
     readonly ParallelOptions _threads;
     readonly UInt128[] _prints;
 
-    public CellEstimator(SurveyDesign design, int threads)
+    /// <summary>Takes what cells rest on.</summary>
+    /// <param name="design">The respondents.</param>
+    /// <param name="threads">Threads to work with.</param>
+    /// <param name="places">Each respondent's place among all who were asked: the same workplace in tables that rest on different answers; null = all answered.</param>
+    public CellEstimator(SurveyDesign design, int threads, IReadOnlyList<int>? places = null)
     {
         _design = design;
         _threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var random = new SeededRandom(1);
-        _prints = [.. Enumerable.Range(0, design.Units).Select(_ => new UInt128(random.NextBits(), random.NextBits()))];
+        places ??= [.. Enumerable.Range(0, design.Units)];
+        UInt128[] prints = [.. Enumerable.Range(0, places.Count == 0 ? 0 : places.Max() + 1).Select(_ => new UInt128(random.NextBits(), random.NextBits()))];
+        _prints = [.. places.Select(p => prints[p])];
     }
 
     public Crossing Estimate(Measure measure, bool[] inBase, IReadOnlyList<Axis> axes)

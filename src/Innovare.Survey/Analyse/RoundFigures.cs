@@ -9,11 +9,16 @@ sealed class RoundFigures(Weighted weighted)
 {
     readonly AxisMaker _maker = new(weighted);
     readonly Dictionary<string, Axis> _axes = new(StringComparer.Ordinal);
+    readonly RoundFigures? _followUp = weighted.FollowUp is { } both ? new(both) : null;
 
     public SurveyDesign Design => weighted.Design;
 
     /// <summary>What each respondent is known by in every round.</summary>
     public IReadOnlyList<string> Keys { get; } = [.. weighted.Respondents.Select(i => weighted.Sample.Units[i].Workplace.Id)];
+
+    /// <summary>The figures of the answers a table rests on; null = of those who answered by themselves.</summary>
+    public RoundFigures For(string? table) =>
+        _followUp is { } both && weighted.Sample.Definition.Tables.Tables.FirstOrDefault(t => t.Id == table) is { } plan && weighted.For(plan) != weighted ? both : this;
 
     /// <summary>The figure, and what it is multiplied by in the table (100 for per cent); null where the round has none such.</summary>
     /// <param name="table">Id of the table.</param>

@@ -71,9 +71,9 @@ public static class FieldWork
                 Say("response-unknown", "pseudonym", $"The pseudonym “{Cell("pseudonym")}” is not in the sample.", "Use the responses of this round's sample.");
             else if (Outcomes.Find(Cell("outcome")) is not { } outcome)
                 Say("response-outcome-unknown", "outcome", $"The outcome “{Cell("outcome")}” is not known.", $"Use one of {string.Join(", ", Outcomes.Codes)}.");
-            else if (Cell("definition") != sample.Definition.QuestionnaireHash && outcome == Outcome.Complete)
+            else if (Cell("definition") != sample.Definition.QuestionnaireHash && outcome is Outcome.Complete or Outcome.Telephone)
                 Say("response-other-definition", "definition", "The answers were given to another version of the questionnaire.", "Use the questionnaire they were collected with.");
-            else if (!returns.TryAdd(Cell("pseudonym"), outcome is Outcome.Complete or Outcome.Partial ? new(outcome, Cell("language"), [.. at.Select(a => row.Cells[a])]) : Return.None(outcome)))
+            else if (!returns.TryAdd(Cell("pseudonym"), outcome is Outcome.Complete or Outcome.Partial or Outcome.Telephone ? new(outcome, Cell("language"), [.. at.Select(a => row.Cells[a])]) : Return.None(outcome)))
                 Say("response-twice", "pseudonym", $"The pseudonym “{Cell("pseudonym")}” stands twice.", "Keep one response for each workplace.");
         }
         return findings.Count > 0

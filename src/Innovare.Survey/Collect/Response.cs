@@ -37,6 +37,9 @@ public enum Outcome
 {
     Complete,
     Partial,
+
+    /// <summary>Silent, drawn for the follow-up, and answered its core questions by telephone.</summary>
+    Telephone,
     Refused,
     OutOfScope,
     NoContact,
@@ -49,6 +52,7 @@ public static class Outcomes
     {
         ["complete"] = Outcome.Complete,
         ["partial"] = Outcome.Partial,
+        ["telephone"] = Outcome.Telephone,
         ["refused"] = Outcome.Refused,
         ["outOfScope"] = Outcome.OutOfScope,
         ["noContact"] = Outcome.NoContact,

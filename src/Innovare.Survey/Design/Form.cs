@@ -5,6 +5,8 @@ namespace Innovare.Survey.Design;
 /// <summary>A questionnaire as one year asks it: only the questions, rows and answers of that year, with all its rules can ask.</summary>
 public sealed class Form
 {
+    const int CoreQuestions = 3;
+
     readonly Dictionary<string, Question> _questions;
 
     Form(Questionnaire questionnaire, Period period, IReadOnlyDictionary<string, Rule> derived, string hash)
@@ -13,6 +15,7 @@ public sealed class Form
         Pages = [.. Questionnaire.Sections.SelectMany(s => s.Pages)];
         Questions = [.. Questionnaire.Questions];
         Variables = [.. Questions.SelectMany(q => q.Variables)];
+        Core = [.. Pages.SelectMany(p => p.Questions.Select(q => (p, q))).Where(c => c.q.When is null && c.q.Kind is QuestionKind.Single or QuestionKind.Grid).Take(CoreQuestions)];
         _questions = Questions.ToDictionary(q => q.Id, StringComparer.Ordinal);
     }
 
@@ -27,6 +30,9 @@ public sealed class Form
 
     /// <summary>The answer columns of responses.csv, in order.</summary>
     public IReadOnlyList<string> Variables { get; }
+
+    /// <summary>What is asked by telephone of those who did not answer: the first three questions that everybody is asked and that are a choice, with their pages.</summary>
+    public IReadOnlyList<(Page Page, Question Question)> Core { get; }
 
     /// <summary>What the answers are stamped with: of a round SHA-256 of what it asks, else of its file; lower-case hex.</summary>
     public string Hash { get; }

@@ -47,6 +47,21 @@ public abstract record Rule
     /// <summary>Two values as numbers, or as dates when both are; it does not hold when one of them is neither.</summary>
     public sealed record Compare(Source Left, Comparison Is, Source Right) : Rule;
 
+    /// <summary>The answer variables it speaks of, through derived rules too; one may stand more than once.</summary>
+    /// <param name="derived">The rule behind a derived variable; they lead in no circle.</param>
+    public IEnumerable<string> AnswersAsked(Func<string, Rule> derived) => this switch
+    {
+        All all => all.Parts.SelectMany(p => p.AnswersAsked(derived)),
+        Any any => any.Parts.SelectMany(p => p.AnswersAsked(derived)),
+        Not not => not.Part.AnswersAsked(derived),
+        Answered a => [a.Variable],
+        Given g => [g.Variable],
+        Count c => c.Variables,
+        Derived d => derived(d.Id).AnswersAsked(derived),
+        Compare c => new[] { c.Left.Answer, c.Right.Answer }.OfType<string>(),
+        _ => [],
+    };
+
     /// <summary>Whether the rule holds for one workplace.</summary>
     /// <param name="facts">Answers (null = variable unknown there), register values, round values, derived rules.</param>
     public bool Holds(IFacts facts) => this switch

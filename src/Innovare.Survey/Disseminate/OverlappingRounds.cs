@@ -10,7 +10,7 @@ namespace Innovare.Survey.Disseminate;
 public sealed class OverlappingRounds
 {
     readonly Dictionary<string, RoundFigures> _rounds;
-    readonly Dictionary<(string Earlier, string Later), Overlap> _overlaps = [];
+    readonly Dictionary<(RoundFigures Earlier, RoundFigures Later), Overlap> _overlaps = [];
 
     /// <summary>Takes the rounds.</summary>
     /// <param name="rounds">This round and the earlier ones whose answers are there.</param>
@@ -31,18 +31,19 @@ public sealed class OverlappingRounds
     internal (double Covariance, int DegreesOfFreedom)? Of(Cube cube, int earlier, int later)
     {
         var ((before, year), (after, lastYear)) = (CodesOf(cube, earlier), CodesOf(cube, later));
-        if (Between(year, lastYear) is not { } overlap
-            || _rounds[year].Of(cube.Id, before) is not { } first || _rounds[lastYear].Of(cube.Id, after) is not { } second
+        if (Between(year, lastYear, cube.Id) is not { } overlap
+            || _rounds[year].For(cube.Id).Of(cube.Id, before) is not { } first || _rounds[lastYear].For(cube.Id).Of(cube.Id, after) is not { } second
             || overlap.Covariance(first.Figure, second.Figure) is not { } covariance)
             return null;
         return (covariance * first.Scale * second.Scale, Math.Min(first.Figure.DegreesOfFreedom, second.Figure.DegreesOfFreedom));
     }
 
-    Overlap? Between(string earlier, string later)
+    Overlap? Between(string earlier, string later, string? table = null)
     {
         if (!_rounds.TryGetValue(earlier, out var first) || !_rounds.TryGetValue(later, out var second)) return null;
-        if (!_overlaps.TryGetValue((earlier, later), out var overlap))
-            _overlaps[(earlier, later)] = overlap = Overlap.Of(first.Design, first.Keys, second.Design, second.Keys);
+        (first, second) = (first.For(table), second.For(table));
+        if (!_overlaps.TryGetValue((first, second), out var overlap))
+            _overlaps[(first, second)] = overlap = Overlap.Of(first.Design, first.Keys, second.Design, second.Keys);
         return overlap;
     }
 

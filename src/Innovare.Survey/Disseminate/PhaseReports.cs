@@ -96,6 +96,7 @@ public static class PhaseReports
             [
                 Fact("Besvarelser", "Responses", Count(complete)),
                 Fact("Svarprocent", "Response rate", Percent(complete / (double)asked.Count)),
+                .. Of(Outcome.Telephone) is > 0 and var phoned ? (PhaseFact[])[Fact("Svarede i stedet pr. telefon på kernespørgsmålene", "Answered the core questions by telephone instead", Count(phoned))] : [],
                 Fact("Ville ikke svare", "Declined", Count(Of(Outcome.Refused))),
                 Fact("Ikke nået", "Not reached", Count(Of(Outcome.NoContact))),
             ],

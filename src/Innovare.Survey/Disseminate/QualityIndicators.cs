@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Design;
@@ -26,6 +27,10 @@ public sealed record QualityIndicators(
     int ResponseRate, int WeightedResponseRate, int OverCoverage, int Changed,
     IReadOnlyList<GroupRate> Rates, IReadOnlyList<ItemNonresponse> Items)
 {
+    /// <summary>Answered the core questions by telephone; 0 where nobody was called.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Telephone { get; init; }
+
     /// <summary>A share of fewer is not told.</summary>
     public const int FewestAsked = 20;
 
@@ -43,7 +48,10 @@ public sealed record QualityIndicators(
             PerCent(asked, a => a.Return.Outcome == Outcome.OutOfScope, a => a.Weight),
             Safe(weighted.Edited.Changed),
             [.. RatesOf(sample.Definition, asked)],
-            [.. ItemsOf(weighted).OrderByDescending(i => i.Missing + i.DontKnow).ThenBy(i => i.Question, StringComparer.Ordinal)]);
+            [.. ItemsOf(weighted).OrderByDescending(i => i.Missing + i.DontKnow).ThenBy(i => i.Question, StringComparer.Ordinal)])
+        {
+            Telephone = Of(Outcome.Telephone),
+        };
     }
 
     static IEnumerable<GroupRate> RatesOf(RoundDefinition definition, List<Asked> asked)

@@ -28,7 +28,21 @@ public sealed record FieldPeriod(string Round, string Form, Text Title, DateOnly
 /// <param name="Minimum">Fewest answers a published cell may show.</param>
 /// <param name="Names">What codes are called, by <c>variable=code</c> and by <c>variable</c>.</param>
 public sealed record FieldDesign(
-    IReadOnlyList<string> Variables, IReadOnlyList<Stratum> Strata, IReadOnlyList<IReadOnlyList<string>> Cells, int Minimum, IReadOnlyDictionary<string, Text> Names);
+    IReadOnlyList<string> Variables, IReadOnlyList<Stratum> Strata, IReadOnlyList<IReadOnlyList<string>> Cells, int Minimum, IReadOnlyDictionary<string, Text> Names)
+{
+    /// <summary>Published cells by a register variable that strata do not cross: what part of each stratum they hold.</summary>
+    public IReadOnlyList<SharedCell> Shared { get; init; } = [];
+
+    /// <summary>Breakdowns made of answers: nobody knows how large their cells are before the answers come.</summary>
+    public IReadOnlyList<Text> OfAnswers { get; init; } = [];
+}
+
+/// <summary>A published cell that cuts through strata.</summary>
+/// <param name="By">Its register variables.</param>
+/// <param name="Codes">A code of each.</param>
+/// <param name="Asked">Workplaces asked in it.</param>
+/// <param name="Sizes">Workplaces of the frame in it, by stratum.</param>
+public sealed record SharedCell(IReadOnlyList<string> By, IReadOnlyList<string> Codes, int Asked, IReadOnlyList<int> Sizes);
 
 /// <summary>A workplace that is asked.</summary>
 /// <param name="Workplace">Its number in the frame.</param>
@@ -49,12 +63,18 @@ public sealed record FieldOpening(FieldPeriod Period, Form Form, IReadOnlyList<A
         ArgumentNullException.ThrowIfNull(sample);
         var (definition, design) = (sample.Definition, sample.Definition.Sample);
         var form = Form.Of(definition);
-        var breakdowns = definition.Tables.Breakdowns.Where(b => b.Register is not null && design.Strata.Contains(b.Register)).ToDictionary(b => b.Id, b => b.Register!, StringComparer.Ordinal); // filtered
-        var cells = definition.Tables.Tables.SelectMany(t => t.By).Where(by => by.All(breakdowns.ContainsKey)).Select(by => (IReadOnlyList<string>)[.. by.Select(b => breakdowns[b])])
-            .DistinctBy(by => string.Join(' ', by)).ToList();
+        var breakdowns = definition.Tables.Breakdowns.Where(b => b.Register is not null).ToDictionary(b => b.Id, b => b.Register!, StringComparer.Ordinal); // filtered
+        var published = definition.Tables.Tables.SelectMany(t => t.By).ToList();
+        var cells = published.Where(by => by.All(breakdowns.ContainsKey)).Select(by => (IReadOnlyList<string>)[.. by.Select(b => breakdowns[b])])
+            .DistinctBy(by => string.Join(' ', by)).ToLookup(by => by.All(design.Strata.Contains));
         return new(
             new(definition.Name, form.Hash, definition.Round.Title, opensOn, closesOn, definition.Round.Synthetic,
-                new(design.Strata, sample.Strata, cells, definition.Tables.Tables.Max(t => t.Protection.Minimum), NamesOf(definition)), minutes, null),
+                new(design.Strata, sample.Strata, [.. cells[true]], definition.Tables.Tables.Max(t => t.Protection.Minimum), NamesOf(definition))
+                {
+                    Shared = [.. cells[false].SelectMany(by => SharedOf(sample, by))],
+                    OfAnswers = [.. definition.Tables.Breakdowns.Where(b => b.Register is null && published.Any(by => by.Contains(b.Id))).Select(b => b.Text)],
+                },
+                minutes, null),
             form,
             [.. sample.Units.Select(u => new AskedWorkplace(u.Workplace.Id, u.Workplace.Name, u.Workplace.OrganisationId, sample.Strata[u.Stratum].Code, FactsOf(u.Workplace, design.SizeClasses)))]);
     }
@@ -70,6 +90,20 @@ public sealed record FieldOpening(FieldPeriod Period, Form Form, IReadOnlyList<A
             new(name, form.Hash, form.Questionnaire.Title, opensOn, closesOn, isSynthetic, new(["level"], strata, [[], ["level"]], 3, new Dictionary<string, Text>()), minutes, null),
             form,
             [.. everybody.Workplaces.Select(w => new AskedWorkplace(w.Id, w.Name, w.OrganisationId, w.Level, FactsOf(w, sizes)))]);
+    }
+
+    static IEnumerable<SharedCell> SharedOf(Sample sample, IReadOnlyList<string> by)
+    {
+        var (strata, sizes) = (sample.Definition.Sample.Strata, sample.Definition.Sample.SizeClasses);
+        var position = sample.Strata.Select((s, h) => (s.Code, h)).ToDictionary(s => s.Code, s => s.h, StringComparer.Ordinal);
+        var asked = sample.Units.CountBy(u => Frame.Cross(u.Workplace, by, sizes)).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        foreach (var cell in sample.Frame.Workplaces.GroupBy(w => Frame.Cross(w, by, sizes), StringComparer.Ordinal).OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            var inStratum = new int[sample.Strata.Count];
+            foreach (var workplace in cell)
+                inStratum[position[Frame.Cross(workplace, strata, sizes)]]++;
+            yield return new(by, cell.Key.Split('|'), asked.GetValueOrDefault(cell.Key), inStratum);
+        }
     }
 
     static Dictionary<string, string> FactsOf(Workplace workplace, IReadOnlyList<int> sizes) => Routing.ToDictionary(v => v, v => FrameVariable.Of(workplace, v, sizes)!, StringComparer.Ordinal); // names it knows

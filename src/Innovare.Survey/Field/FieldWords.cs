@@ -56,7 +56,7 @@ public static partial class FieldWords
     internal static IEnumerable<string> In(string text) => Word().Matches(text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
     internal static Letter Write(string key, string recipient, Language language, Text subject, Text body, IReadOnlyDictionary<string, string> words, Uri? optOut) =>
-        new LetterTemplate("field", subject, body).Write(key, Channel.Smtp, recipient, language, words, optOut);
+        new LetterTemplate("field", subject, body).Write(key, Channel.Smtp, recipient, language, words, optOut) with { Sender = words["sender"].ReplaceLineEndings(" ") };
 
     [GeneratedRegex(@"\{([a-z][A-Za-z]*)\}", RegexOptions.None, 1000)]
     private static partial Regex Word();

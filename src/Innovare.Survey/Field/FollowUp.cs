@@ -3,7 +3,6 @@ using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
 using Innovare.Platform.Ids;
 using Innovare.Statistics.Numbers;
-using Innovare.Survey.Design;
 
 namespace Innovare.Survey.Field;
 
@@ -16,16 +15,7 @@ public sealed class FollowUp(Stores stores, TimeProvider time)
     /// <summary>Who gave an answer that came by telephone: the mode stands on each answer.</summary>
     public const string Mode = "phone";
 
-    const int CoreQuestions = 3;
-
     const string Purpose = "call"; // how a call went stands sealed: it tells who has answered
-
-    /// <summary>The questions asked by telephone: the first three that everybody is asked and that are a choice.</summary>
-    public static IReadOnlyList<(Page Page, Question Question)> Core(Form form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return [.. form.Pages.SelectMany(p => p.Questions.Select(q => (p, q))).Where(c => c.q.When is null && c.q.Kind is QuestionKind.Single or QuestionKind.Grid).Take(CoreQuestions)];
-    }
 
     /// <summary>Draws in each group of the first stratum variable by the same share, rounded up; those drawn before stay.</summary>
     /// <param name="period">The round.</param>
@@ -108,7 +98,7 @@ public sealed class FollowUp(Stores stores, TimeProvider time)
             return false;
         FieldAudit.Answers(stores, time, new(by.Account, by.Role, AuditAct.Change, $"answer/{pseudonym}"));
         var isKept = true;
-        foreach (var page in Core(respondent.Form).GroupBy(c => c.Page.Id, c => c.Question, StringComparer.Ordinal))
+        foreach (var page in respondent.Form.Core.GroupBy(c => c.Page.Id, c => c.Question, StringComparer.Ordinal))
         {
             var variables = page.SelectMany(q => q.Variables).Where(codes.ContainsKey).ToDictionary(v => v, v => codes[v], StringComparer.Ordinal);
             var revision = book.Find(pseudonym)!.Progress.Revision; // found above

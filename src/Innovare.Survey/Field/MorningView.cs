@@ -72,6 +72,11 @@ public sealed record MorningView(DateOnly Day, IReadOnlyList<StratumStanding> St
                     cell.Sum(h => expected[h]) * SafeSide < design.Minimum));
             }
         }
+        foreach (var cell in design.Shared) // a stratum's answers are shared out as its workplaces are
+        {
+            var forecast = PrecisionForecast.OfShare(populations, expected, [.. cell.Sizes.Select(n => (double)n)], SafeSide, level);
+            outlook.Add(new([.. cell.By.Zip(cell.Codes)], cell.Asked, null, Math.Min(cell.Asked, forecast.ExpectedCount), forecast.StandardError, forecast.CoefficientOfVariation, forecast.ExpectedCount * SafeSide < design.Minimum));
+        }
         return outlook;
     }
 
@@ -127,10 +132,10 @@ public sealed record StratumStanding(string Code, int Population, int Asked, int
 /// <summary>What to expect of one published cell.</summary>
 /// <param name="Where">Its breakdown values; empty = the total.</param>
 /// <param name="Asked">Workplaces asked in it.</param>
-/// <param name="Answered">Answers now.</param>
+/// <param name="Answered">Answers now; null where the cell cuts through strata, since answers are counted by stratum alone.</param>
 /// <param name="Expected">Answers at the end.</param>
 /// <param name="StandardError">Of a share of one half, as a fraction; null where a stratum will have no answer.</param>
 /// <param name="CoefficientOfVariation">That over the share.</param>
 /// <param name="IsLikelyWithheld">So few answers that half of them is below what may be shown.</param>
 public sealed record CellOutlook(
-    IReadOnlyList<(string Variable, string Code)> Where, int Asked, int Answered, double Expected, double? StandardError, double? CoefficientOfVariation, bool IsLikelyWithheld);
+    IReadOnlyList<(string Variable, string Code)> Where, int Asked, int? Answered, double Expected, double? StandardError, double? CoefficientOfVariation, bool IsLikelyWithheld);

@@ -38,9 +38,7 @@ static class OwnEstimates
     {
         foreach (var plan in OwnDefinition.Plans(weighted.Sample.Definition.Tables))
         {
-            var sample = weighted.Sample with { Definition = weighted.Sample.Definition with { Tables = plan } };
-            var planned = weighted with { Edited = weighted.Edited with { Response = weighted.Edited.Response with { Sample = sample } } };
-            var safe = SafeTable.Protect(Drafting.Draft(planned, threads: 1));
+            var safe = SafeTable.Protect(Drafting.Draft(weighted.Planned(plan), threads: 1));
             if (safe.Findings.Count == 0)
                 return [.. safe.Tables.Select(t => t.Cube)];
         }

@@ -11,10 +11,10 @@ namespace Innovare.Survey.Process;
 /// <param name="Changed">Answers that were set aside: unknown codes (now -3) and answers off the path (now -1).</param>
 public sealed record Edited(Response Response, IReadOnlyList<Return> Returns, IReadOnlyList<Finding> Findings, int Changed)
 {
-    /// <summary>edited.csv: the complete answers, in the order of their pseudonyms.</summary>
+    /// <summary>edited.csv: the complete answers and those by telephone, in the order of their pseudonyms.</summary>
     public string ToCsv() => Csv.Write(
         ["pseudonym", .. Response.Variables],
-        Response.Sample.Units.Zip(Returns).Where(p => p.Second.Outcome == Outcome.Complete).OrderBy(p => p.First.Pseudonym, StringComparer.Ordinal)
+        Response.Sample.Units.Zip(Returns).Where(p => p.Second.Outcome is Outcome.Complete or Outcome.Telephone).OrderBy(p => p.First.Pseudonym, StringComparer.Ordinal)
             .Select(p => (string[])[p.First.Pseudonym, .. p.Second.Answers]));
 }
 

@@ -20,13 +20,14 @@ public static class Editing
         var changed = 0;
         var returns = response.Sample.Units.Zip(response.Returns, (unit, given) =>
         {
-            if (given.Outcome != Outcome.Complete)
+            if (given.Outcome is not (Outcome.Complete or Outcome.Telephone))
                 return given;
             var answers = given.Answers.ToArray();
             var known = facts.Of(unit.Workplace, answers);
             foreach (var question in questions)
                 changed += Check(question, answers, known, unit.Pseudonym, findings);
-            Claims(definition.Edits, known, unit.Pseudonym, findings);
+            if (given.Outcome is Outcome.Complete) // by telephone too little was asked for answers to contradict each other
+                Claims(definition.Edits, known, unit.Pseudonym, findings);
             return given with { Answers = answers };
         }).ToList();
         return new(response, returns, findings, changed);

@@ -29,11 +29,45 @@ public sealed record Weighted(
     /// <summary>The sample all of this came from.</summary>
     public Sample Sample => Edited.Response.Sample;
 
-    /// <summary>weights.csv, in the order of the pseudonyms.</summary>
-    public string ToCsv() => Csv.Write(
-        ["pseudonym", "stratum", "design", "adjusted", "weight"],
-        Enumerable.Range(0, Respondents.Count).OrderBy(i => Sample.Units[Respondents[i]].Pseudonym, StringComparer.Ordinal).Select(i => (string[])
-            [Sample.Units[Respondents[i]].Pseudonym, Sample.Strata[Sample.Units[Respondents[i]].Stratum].Code, Text(DesignWeights[i]), Text(AdjustedWeights[i]), Text(Design.Weights[i])]));
+    /// <summary>The same with those who answered by telephone, and weights of its own; null when none did, or too few to stand for others.</summary>
+    public Weighted? FollowUp { get; init; }
+
+    /// <summary>Some of these answers came by telephone.</summary>
+    public bool HasTelephone => Respondents.Any(i => Edited.Returns[i].Outcome == Outcome.Telephone);
+
+    /// <summary>What a table rests on: also on the answers by telephone, where everything it speaks of was asked by telephone.</summary>
+    public Weighted For(TableDefinition plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (FollowUp is null) return this;
+        var (tables, asked) = (Sample.Definition.Tables, Form.Of(Sample.Definition).Core.SelectMany(c => c.Question.Variables).ToHashSet(StringComparer.Ordinal));
+        IEnumerable<Rule?> rules = [plan.Base, .. plan.Variable.Values.Select(v => v.When),
+            .. tables.Breakdowns.Where(b => plan.By.Any(by => by.Contains(b.Id, StringComparer.Ordinal))).SelectMany(b => b.Values).Select(v => v.When)];
+        return rules.OfType<Rule>().SelectMany(r => r.AnswersAsked(id => tables.Derived.First(d => d.Id == id).When)).All(asked.Contains) ? FollowUp : this;
+    }
+
+    /// <summary>The same answers for other tables.</summary>
+    public Weighted Planned(TablePlan tables) => this with
+    {
+        Edited = Edited with { Response = Edited.Response with { Sample = Sample with { Definition = Sample.Definition with { Tables = tables } } } },
+        FollowUp = FollowUp?.Planned(tables),
+    };
+
+    /// <summary>weights.csv, in the order of the pseudonyms; where answers came by telephone, a last column with the weights that count those too.</summary>
+    public string ToCsv()
+    {
+        var own = Rows();
+        if (FollowUp is null)
+            return Csv.Write(Columns, own.Select(r => r.Value));
+        return Csv.Write([.. Columns, "telephone"], FollowUp.Rows().Select(r => (string[])[.. own.GetValueOrDefault(r.Key) ?? [r.Key, r.Value[1], r.Value[2], "", ""], r.Value[^1]]));
+    }
+
+    static readonly string[] Columns = ["pseudonym", "stratum", "design", "adjusted", "weight"];
+
+    SortedDictionary<string, string[]> Rows() => new(Enumerable.Range(0, Respondents.Count).ToDictionary(
+        i => Sample.Units[Respondents[i]].Pseudonym,
+        i => (string[])[Sample.Units[Respondents[i]].Pseudonym, Sample.Strata[Sample.Units[Respondents[i]].Stratum].Code, Text(DesignWeights[i]), Text(AdjustedWeights[i]), Text(Design.Weights[i])],
+        StringComparer.Ordinal), StringComparer.Ordinal);
 
     static string Text(double weight) => weight.ToString("0.########", CultureInfo.InvariantCulture);
 }

@@ -18,37 +18,69 @@ public static class Weighting
     public static (Weighted? Weighted, IReadOnlyList<Finding> Findings) Weigh(Edited edited)
     {
         var sample = edited.Response.Sample;
-        var stratumOf = sample.Units.Select(u => u.Stratum).ToArray();
         var responded = edited.Returns.Select(r => r.Outcome is Outcome.Complete or Outcome.OutOfScope).ToArray();
-        var drawn = DesignWeights.Of(stratumOf, [.. sample.Strata.Select(s => s.Population)]);
+        var drawn = DesignWeights.Of([.. sample.Units.Select(u => u.Stratum)], [.. sample.Strata.Select(s => s.Population)]);
 
         var groups = new Grouping(sample, sample.Definition.Sample.ResponseGroups);
         var adjusted = ResponseGroups.Adjust(groups.OfUnit, responded, drawn, groups.Families, sample.Definition.Sample.SmallestResponseGroup);
         if (!adjusted.IsComplete)
             return (null, [new("answers-too-few", "responses.csv", Invariant($"{responded.Count(r => r)} answers are too few to weight."), "Collect more answers, or ask for smaller response groups in sample.json.")]);
+        var (weighted, findings) = Calibrate(edited, responded, drawn, adjusted.Weights, Merged(adjusted, groups.Codes), isOnePhase: true);
+        if (weighted is null || !edited.Returns.Any(r => r.Outcome == Outcome.Telephone))
+            return (weighted, findings);
+        var (both, noBoth) = FollowUp(edited, responded, drawn);
+        return noBoth.Count > 0 ? (null, noBoth) : (weighted with { FollowUp = both }, []);
+    }
 
-        var respondents = Enumerable.Range(0, responded.Length).Where(i => responded[i]).ToList();
-        var weights = respondents.Select(i => adjusted.Weights[i]).ToArray();
+    /// <summary>
+    /// Those who answered by telephone stand for all who did not answer themselves, in the groups the list was drawn in;
+    /// a group with too few of them joins its neighbour. Nothing when there are too few in all.
+    /// </summary>
+    static (Weighted? Weighted, IReadOnlyList<Finding> Findings) FollowUp(Edited edited, bool[] responded, double[] drawn)
+    {
+        var sample = edited.Response.Sample;
+        var phoned = edited.Returns.Select(r => r.Outcome == Outcome.Telephone).ToArray();
+        var groups = new Grouping(sample, [sample.Definition.Sample.Strata[0]]);
+        int[] silent = [.. Enumerable.Range(0, responded.Length).Where(i => !responded[i])];
+        var joined = ResponseGroups.Adjust([.. silent.Select(i => groups.OfUnit[i])], [.. silent.Select(i => phoned[i])], [.. silent.Select(i => drawn[i])],
+            groups.Families, sample.Definition.Sample.SmallestResponseGroup);
+        if (!joined.IsComplete)
+            return (null, []);
+        var weights = FollowUpWeights.Of([.. groups.OfUnit.Select(g => joined.MergedInto[g])],
+            [.. responded.Zip(phoned, (first, later) => first ? FollowUpOutcome.AnsweredFirst : later ? FollowUpOutcome.AnsweredFollowUp : FollowUpOutcome.NotFollowedUp)],
+            drawn, groups.Codes.Count).Weights;
+        return Calibrate(edited, [.. responded.Zip(phoned, (first, later) => first || later)], drawn, weights, Merged(joined, groups.Codes), isOnePhase: false);
+    }
+
+    static (Weighted? Weighted, IReadOnlyList<Finding> Findings) Calibrate(
+        Edited edited, bool[] known, double[] drawn, double[] adjusted, IReadOnlyList<string> groupsMerged, bool isOnePhase)
+    {
+        var sample = edited.Response.Sample;
+        var respondents = Enumerable.Range(0, known.Length).Where(i => known[i]).ToList();
+        var weights = respondents.Select(i => adjusted[i]).ToArray();
         var (margins, marginsMerged) = FrameMargins.Of(sample, respondents);
         var calibration = Raking.To(margins, weights, sample.Definition.Margins.Tolerance, sample.Definition.Margins.MostIterations);
         if (!calibration.Converged)
             return (null, [new("margins-not-reached", "margins.json", Invariant($"The weights come no nearer than {calibration.Gap:0.######} to {calibration.WorstMargin}."), "Drop or merge margins, or allow more iterations.")]);
-
-        var (design, strataMerged) = Variance(sample, stratumOf, responded, drawn, weights);
+        var (design, strataMerged) = Variance(sample, known, drawn, weights, isOnePhase);
         return (new(edited, respondents, [.. respondents.Select(i => drawn[i])], weights, design.Calibrated(margins, calibration),
-            [.. adjusted.Merges.Select(m => $"{groups.Codes[m.Group]} → {groups.Codes[m.Neighbour]}")], strataMerged, marginsMerged, calibration.Iterations), []);
+            groupsMerged, strataMerged, marginsMerged, calibration.Iterations), []);
     }
 
-    static (SurveyDesign Design, IReadOnlyList<string> Merged) Variance(Sample sample, int[] stratumOf, bool[] responded, double[] drawn, double[] weights)
+    static IReadOnlyList<string> Merged(NonresponseAdjustment adjustment, IReadOnlyList<string> codes) =>
+        [.. adjustment.Merges.Select(m => $"{codes[m.Group]} → {codes[m.Neighbour]}")];
+
+    // in two phases few stand for many: without the finite population correction the uncertainty is never told too small
+    static (SurveyDesign Design, IReadOnlyList<string> Merged) Variance(Sample sample, bool[] known, double[] drawn, double[] weights, bool isOnePhase)
     {
-        var families = Grouping.FamiliesOf([.. sample.Strata.Select(s => s.Code)]);
-        var merging = ResponseGroups.Adjust(stratumOf, responded, drawn, families, FewestForVariance);
+        var stratumOf = sample.Units.Select(u => u.Stratum).ToArray();
+        var merging = ResponseGroups.Adjust(stratumOf, known, drawn, Grouping.FamiliesOf([.. sample.Strata.Select(s => s.Code)]), FewestForVariance);
         var populations = new int[sample.Strata.Count];
         for (var h = 0; h < populations.Length; h++)
             populations[merging.MergedInto[h]] += sample.Strata[h].Population;
-        var merged = Enumerable.Range(0, responded.Length).Where(i => responded[i]).Select(i => merging.MergedInto[stratumOf[i]]).ToArray();
-        return (SurveyDesign.Stratified(merged, weights, populations, [.. sample.Strata.Select(s => s.Code)]),
-            [.. merging.Merges.Select(m => $"{sample.Strata[m.Group].Code} → {sample.Strata[m.Neighbour].Code}")]);
+        var merged = Enumerable.Range(0, known.Length).Where(i => known[i]).Select(i => merging.MergedInto[stratumOf[i]]).ToArray();
+        return (SurveyDesign.Stratified(merged, weights, isOnePhase ? populations : [], [.. sample.Strata.Select(s => s.Code)]),
+            Merged(merging, [.. sample.Strata.Select(s => s.Code)]));
     }
 }
 

@@ -75,7 +75,13 @@ public static class Round
         var files = RunFiles.Of(weighted, tables, body, phases);
         var manifest = Manifest.Of(weighted, drafts, safe.Tally, inputs.Hashes(definition, answers), RunFiles.Hashes(files), frameFindings.Count);
         RunFiles.Write(request.OutputFolder, files, manifest);
-        return new(Summary(weighted, tables, safe.Tally, request.OutputFolder), [.. frameFindings, .. edited.Findings]);
+        return new(Summary(weighted, tables, safe.Tally, request.OutputFolder), [.. frameFindings, .. edited.Findings, .. Unused(weighted)]);
+    }
+
+    static IEnumerable<Finding> Unused(Weighted weighted)
+    {
+        if (weighted.FollowUp is null && weighted.Edited.Returns.Count(r => r.Outcome == Outcome.Telephone) is > 0 and var phoned)
+            yield return new("follow-up-too-few", "responses.csv", Invariant($"{phoned} answered by telephone: fewer than the {weighted.Sample.Definition.Sample.SmallestResponseGroup} that may stand for those who did not answer."), "They are left out; call more of the list.");
     }
 
     static RunSummary Summary(Weighted weighted, List<SafeTable> tables, ProtectionTally tally, string output)
@@ -87,7 +93,7 @@ public static class Round
         var headline = cell >= 0 && double.IsFinite(cube.Values[cell])
             ? Invariant($"{first.Text.En}: {cube.Values[cell]:0.0} ({cube.Lower?[cell]:0.0} to {cube.Upper?[cell]:0.0}) {cube.Unit["en"].ToLowerInvariant()}")
             : first.Text.En + ": not shown";
-        return new(weighted.Edited.Returns.Count(r => r.Outcome == Outcome.Complete), weighted.Sample.Units.Count, headline, tally, Path.GetFullPath(output));
+        return new(weighted.Edited.Returns.Count(r => r.Outcome == Outcome.Complete), weighted.FollowUp?.Edited.Returns.Count(r => r.Outcome == Outcome.Telephone) ?? 0, weighted.Sample.Units.Count, headline, tally, Path.GetFullPath(output));
     }
 }
 
@@ -102,8 +108,9 @@ public sealed record RunResult(RunSummary? Summary, IReadOnlyList<Finding> Findi
 
 /// <summary>What a run made, in a few numbers.</summary>
 /// <param name="Answers">Complete answers.</param>
+/// <param name="Telephone">Answers by telephone that weigh in beside them.</param>
 /// <param name="Drawn">Workplaces asked.</param>
 /// <param name="Headline">The first figure of the first table, with its interval.</param>
 /// <param name="Tally">What protection took.</param>
 /// <param name="OutputFolder">Where the files are.</param>
-public sealed record RunSummary(int Answers, int Drawn, string Headline, ProtectionTally Tally, string OutputFolder);
+public sealed record RunSummary(int Answers, int Telephone, int Drawn, string Headline, ProtectionTally Tally, string OutputFolder);

@@ -4,7 +4,6 @@ using Innovare.Statbank;
 using Innovare.Survey.Analyse;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
-using Innovare.Survey.Process;
 
 namespace Innovare.Survey.Rounds;
 
@@ -45,7 +44,7 @@ public static class SpecialRun
             return (null, [new("special-answers", request.Round, "The answers are not those the run was made of.", "Run the round again.")]);
         var handedOut = earlier.Select((e, i) => (Id: string.Create(CultureInfo.InvariantCulture, $"EARLIER{i}"), e.Request, e.Table)).ToList();
         List<TableDefinition> plans = [.. definition.Tables.Tables, .. handedOut.Select(e => Plan(definition, e.Id, e.Request)).OfType<TableDefinition>(), plan];
-        var drafts = Drafting.Draft(With(weighted, definition with { Tables = definition.Tables with { Tables = plans } }), threads);
+        var drafts = Drafting.Draft(weighted.Planned(definition.Tables with { Tables = plans }), threads);
         var safe = SafeTable.Protect(drafts);
         if (safe.Findings.Count > 0)
             return (null, safe.Findings);
@@ -100,11 +99,6 @@ public static class SpecialRun
                 "Special run: made on request and not among the planned tables. Protected together with everything released of the round."), IsMandatory: true),
             .. cube.Notes,
         ],
-    };
-
-    static Weighted With(Weighted weighted, RoundDefinition definition) => weighted with
-    {
-        Edited = weighted.Edited with { Response = weighted.Edited.Response with { Sample = weighted.Sample with { Definition = definition } } },
     };
 
     static string Output(string dataFolder, string round) => Path.Combine(dataFolder, "rounds", round, "output");

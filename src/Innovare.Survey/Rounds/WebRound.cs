@@ -1,6 +1,8 @@
 using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect;
+using Innovare.Survey.Collect.Answering;
+using Innovare.Survey.Design;
 using Innovare.Survey.Field;
 using Microsoft.EntityFrameworkCore;
 using static System.FormattableString;
@@ -30,8 +32,11 @@ public static class WebRound
         var (findings, notes) = (new List<Finding>(), new List<Finding>());
         var returns = sample.Units.Select(_ => Return.None(Outcome.NoContact)).ToArray();
         var apart = new FieldPeriods(stores, time).Contacts(round).Where(c => c.Pilot is Pilot.Apart).Select(c => c.Workplace).ToHashSet(StringComparer.Ordinal); // a pilot kept out of the figures
-        foreach (var (pseudonym, answer) in answers.Where(a => !workplaces.TryGetValue(a.Key, out var asked) || !apart.Contains(asked)).OrderBy(a => a.Key, StringComparer.Ordinal))
+        var phoned = PhonedOf(stores, time, round);
+        var form = Form.Of(sample.Definition);
+        foreach (var (pseudonym, given) in answers.Where(a => !workplaces.TryGetValue(a.Key, out var asked) || !apart.Contains(asked)).OrderBy(a => a.Key, StringComparer.Ordinal))
         {
+            var answer = phoned.Contains(pseudonym) && forms[pseudonym] == form.Hash ? ByTelephone(form, given) : given;
             if (!workplaces.TryGetValue(pseudonym, out var workplace))
             {
                 if (answer.Answers.Count > 0)
@@ -54,12 +59,29 @@ public static class WebRound
     // of two contacts with one workplace, the one who said most counts
     static int Rank(Return answer) => answer.Outcome switch
     {
-        Outcome.Complete => 4,
+        Outcome.Complete => 5,
+        Outcome.Telephone => 4,
         Outcome.Partial => 3,
         Outcome.OutOfScope => 2,
         Outcome.Refused => 1,
         _ => 0,
     };
+
+    /// <summary>Who was drawn for the follow-up and answered it, by pseudonym.</summary>
+    static HashSet<string> PhonedOf(Stores stores, TimeProvider time, string round)
+    {
+        var called = new FollowUp(stores, time).List(round).Where(f => f.Outcome is CallOutcome.Answered).Select(f => f.Contact).ToHashSet(StringComparer.Ordinal);
+        return called.Count == 0 ? [] : new KeyBook(stores, time).AllContacts().Where(k => called.Contains(k.Value)).Select(k => k.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The core questions of a call; what was begun in the web beside them and never sent stays behind.</summary>
+    static Return ByTelephone(Form form, Return given)
+    {
+        var core = form.Core.SelectMany(c => c.Question.Variables).ToHashSet(StringComparer.Ordinal);
+        return given.Outcome is Outcome.Partial && form.Variables.Zip(given.Answers).Where(v => core.Contains(v.First)).All(v => v.Second is not (Route.NotAsked or Route.NoAnswer))
+            ? given with { Outcome = Outcome.Telephone, Answers = [.. form.Variables.Zip(given.Answers, (variable, code) => core.Contains(variable) ? code : Route.NotAsked)] }
+            : given;
+    }
 
     /// <summary>P-number by pseudonym, for those whose contact is there.</summary>
     static Dictionary<string, string> WorkplacesOf(Stores stores, TimeProvider time, string round)

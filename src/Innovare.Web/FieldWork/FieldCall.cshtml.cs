@@ -72,7 +72,7 @@ sealed class FieldCallModel(FieldOffice office) : FieldPage(office)
     {
         if (Office.FollowUp.List(Period.Round).FirstOrDefault(f => f.Contact == id) is not { } follow || Office.Periods.Contact(Period.Round, id) is not { } contact || FieldForms.Of(Office.Stores, Period) is not { } form)
             return false;
-        (Follow, Contact, Core) = (follow, contact, FollowUp.Core(form));
+        (Follow, Contact, Core) = (follow, contact, form.Core);
         _words = new(Route.Of(form, name => name == "name" ? contact.Name : null, Progress.Empty), Progress.Empty);
         return true;
     }

@@ -7,12 +7,14 @@ namespace Innovare.Web.FieldWork;
 /// <summary>What the pages show, as files: codes and plain numbers, words that a spreadsheet could run made harmless.</summary>
 static class FieldFiles
 {
-    public static string Morning(FieldPeriod period, Morning morning) => Csv.Write(
-        [.. period.Design.Variables, "asked", "answered", "expected", "standard_error", "cv"],
-        morning.Cells.Select(cell => (string[])
+    public static string Morning(FieldPeriod period, Morning morning)
+    {
+        string[] variables = [.. period.Design.Variables.Union(period.Design.Shared.SelectMany(c => c.By), StringComparer.Ordinal)];
+        return Csv.Write([.. variables, "asked", "answered", "expected", "standard_error", "cv"], morning.Cells.Select(cell => (string[])
         [
-            .. period.Design.Variables.Select(v => cell.Where.FirstOrDefault(w => w.Variable == v).Code ?? "total"), Number(cell.Asked), Number(cell.Answered), Number(cell.Expected), Number(cell.StandardError), Number(cell.CoefficientOfVariation),
+            .. variables.Select(v => cell.Where.FirstOrDefault(w => w.Variable == v).Code ?? "total"), Number(cell.Asked), Number(cell.Answered), Number(cell.Expected), Number(cell.StandardError), Number(cell.CoefficientOfVariation),
         ]));
+    }
 
     public static string Chase(FieldPeriod period, IReadOnlyList<Chased> rows) => Csv.Write(
         ["place", "workplace", "name", "leader", "telephone", .. period.Design.Variables, "contacted", "need"],

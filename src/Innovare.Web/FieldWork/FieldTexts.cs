@@ -176,6 +176,8 @@ static class FieldTexts
     public static Text CellsHow { get; } = new("Ventede svar regner med, at hver uge bringer halvt så mange som ugen før. Usikkerheden er for en andel på 50 pct., den sværeste at ramme.", "Expected answers take each week to bring half as many as the week before. The uncertainty is for a share of 50 per cent, the hardest to hit.");
     public static Text Cell { get; } = new("Celle", "Cell");
     public static Text All { get; } = new("I alt", "Total");
+    public static Text CellsShared { get; } = new("Hvor der står en streg, går cellen på tværs af strata. Dér er de ventede svar delt ud, som arbejdsstederne i rammen er.", "A dash means that the cell cuts through strata. There expected answers are shared out as the workplaces of the frame are.");
+    public static Text CellsOfAnswers { get; } = new("Celler efter {0} kan ikke forudsiges. De hviler på svarene selv.", "Cells by {0} cannot be forecast. They rest on the answers themselves.");
     public static Text ExpectedShort { get; } = new("Ventet", "Expected");
     public static Text Error { get; } = new("Standardfejl, procentpoint", "Standard error, percentage points");
     public static Text LikelyWithheld { get; } = new("Kan næppe vises", "Can hardly be shown");

@@ -17,7 +17,7 @@ public sealed class PostmanTests(SmtpReceiver server) : IClassFixture<SmtpReceiv
         using var test = new TestStores(dialect);
         var store = test.Stores.Open(Shape);
         var to = Address();
-        Add(store, new("invitation/1", Channel.Smtp, to, Language.Danish, "Jeres erfaringer – på ærlig vis", "Kære arbejdssted & co.\n\nSvar her: https://innovare.example/s?a=1&b=2.", new("https://innovare.example/nej")));
+        Add(store, new("invitation/1", Channel.Smtp, to, Language.Danish, "Jeres erfaringer – på ærlig vis", "Kære arbejdssted & co.\n\nSvar her: https://innovare.example/s?a=1&b=2.", new("https://innovare.example/nej"), "Prøvekontoret, København"));
         var id = Outbox.Find(store, "invitation/1")!.Id;
 
         var counts = await Send(store);
@@ -25,6 +25,7 @@ public sealed class PostmanTests(SmtpReceiver server) : IClassFixture<SmtpReceiv
         var arrived = Assert.Single(server.Arrived, l => l.To == to);
         Assert.Equal(1, counts[LetterState.Sent]);
         Assert.Equal(("survey@innovare.example", "Jeres erfaringer – på ærlig vis", $"<{id}@innovare.example>"), (arrived.EnvelopeFrom, arrived.Headers["subject"], arrived.Headers["message-id"]));
+        Assert.Equal("\"Prøvekontoret, København\" <survey@innovare.example>", arrived.Headers["from"]);
         Assert.Equal(("<https://innovare.example/nej>", "List-Unsubscribe=One-Click", "auto-generated"), (arrived.Headers["list-unsubscribe"], arrived.Headers["list-unsubscribe-post"], arrived.Headers["auto-submitted"]));
         Assert.Equal("Kære arbejdssted & co.\n\nSvar her: https://innovare.example/s?a=1&b=2.", arrived.Text!.Trim().ReplaceLineEndings("\n"));
         Assert.Contains("""<a href="https://innovare.example/s?a=1&amp;b=2">""", arrived.Html!, StringComparison.Ordinal);

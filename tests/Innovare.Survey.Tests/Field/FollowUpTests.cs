@@ -37,9 +37,9 @@ public sealed class FollowUpTests
         var follow = new FollowUp(field.Stores, field.Clock);
         follow.Draw(field.Period, new FieldStatus(field.Stores, field.Clock).Of(field.Period), 6, 5, FieldRound.Anna);
         var form = FieldForms.Of(field.Stores, field.Period)!;
-        Assert.Equal(3, FollowUp.Core(form).Count);
+        Assert.Equal(3, form.Core.Count);
         var contact = field.Contacts[0];
-        var codes = FollowUp.Core(form).SelectMany(c => c.Question.Variables.Select(v => (v, c.Question.Answers[0].Code))).ToDictionary(c => c.v, c => c.Code);
+        var codes = form.Core.SelectMany(c => c.Question.Variables.Select(v => (v, c.Question.Answers[0].Code))).ToDictionary(c => c.v, c => c.Code);
 
         Assert.True(follow.Answered(field.Period, contact, codes, "da", FieldRound.Bo));
         follow.Called(field.Period, contact, CallOutcome.Answered, null, FieldRound.Bo);

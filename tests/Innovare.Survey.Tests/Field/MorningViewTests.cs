@@ -4,6 +4,8 @@ using Innovare.Statistics.Representativity;
 using Innovare.Statistics.Weighting;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Field;
+using Innovare.Survey.Rounds;
+using Innovare.Tests;
 using Innovare.Tests.Databases;
 
 namespace Innovare.Survey.Tests.Field;
@@ -71,6 +73,29 @@ public sealed class MorningViewTests
         double[] sizes = [400, 100, 300, 60], answers = [10, 25, 12, 20];
         Assert.Equal(Math.Sqrt(sizes.Zip(answers, (n, m) => n * (n / m - 1) * 0.25).Sum()) / 860, now[0].StandardError!.Value, 1e-12);
         Assert.Contains(MorningView.Of(Design, Standing(30, 30, 20, 4), new(2026, 3, 9)).Outlook(Design, 1), c => c.IsLikelyWithheld && c.Where.Count == 2);
+    }
+
+    [Fact]
+    public void A_cell_that_cuts_through_strata_expects_its_part_of_each_and_one_made_of_answers_is_not_forecast()
+    {
+        var shared = Design with { Shared = [new(["subsector"], ["care"], 60, [100, 50, 0, 0])] };
+
+        var cell = MorningView.Of(shared, Standing(10, 25, 12, 20), new(2026, 3, 9)).Outlook(shared, 1)[^1];
+
+        // by hand: n·M/N of each stratum; σ² = Σ N²(1/n − 1/N)·d, d = (M/N)·p(1 − p), over M² (Särndal, Swensson and Wretman, result 5.8.1)
+        double[] sizes = [400, 100], answers = [10, 25], inside = [100, 50];
+        Assert.Equal((60, (int?)null), (cell.Asked, cell.Answered));
+        Assert.Equal(2.5 + 12.5, cell.Expected, 1e-12);
+        Assert.Equal(Math.Sqrt(sizes.Select((n, h) => n * n * (1 / answers[h] - 1 / n) * (inside[h] / n) * 0.25).Sum()) / 150, cell.StandardError!.Value, 1e-12);
+
+        using var folder = new TemporaryFolder();
+        var rehearsal = RehearsalRound.Write(folder.Path, 300, 60);
+        var sample = RoundSample.Draw(new(rehearsal.RoundFolder, rehearsal.InputFolder, rehearsal.OutputFolder)).Sample!;
+        var design = FieldOpening.Of(sample, new(2026, 3, 3), new(2026, 3, 31), 12).Period.Design;
+        var fields = design.Shared.Where(c => c.By.SequenceEqual(["subsector"])).ToList(); // strata cross level and size
+        Assert.Equal(sample.Strata.Select(s => s.Population), Enumerable.Range(0, sample.Strata.Count).Select(h => fields.Sum(c => c.Sizes[h])));
+        Assert.Equal(60, fields.Sum(c => c.Asked));
+        Assert.Equal(sample.Definition.Tables.Tables.Any(t => t.By.Any(by => by.Contains("latest_type"))) ? 1 : 0, design.OfAnswers.Count);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Field;
+using Innovare.Survey.Process;
 using Innovare.Survey.Rounds;
 using Innovare.Survey.Store;
 using Innovare.Tests;
@@ -51,6 +52,78 @@ public sealed class WebRoundTests
         Assert.Contains(published.Tables, t => t.Id == "DEMO01");
         IsTheWeightedShare(rehearsal, published.Tables.First(t => t.Id == "DEMO01"));
         Assert.Equal(sent, sample.Units.Zip(response.Returns).Where(r => r.Second.Outcome == Outcome.Complete).ToDictionary(r => r.First.Workplace.Id, r => string.Join('|', r.Second.Answers), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Those_who_answer_by_telephone_stand_in_the_published_figures_for_all_who_did_not_answer()
+    {
+        const int Called = 24, Sent = 90;
+        using var test = new TestStores(Dialect.Sqlite);
+        var rehearsal = RehearsalRound.Write(test.Folder, Workplaces, Size);
+        var sample = Drawn(rehearsal);
+        var clock = new TestClock();
+        var staff = new Staff("anna", "collector");
+        var periods = new FieldPeriods(test.Stores, clock);
+        periods.Open(FieldOpening.Of(sample, new(2026, 3, 1), new(2100, 1, 1), 10), staff);
+        var period = periods.Find(sample.Definition.Name)!;
+        var (pairing, contacts) = (new Pairing(test.Stores, clock), periods.Contacts(period.Round).ToDictionary(c => c.Workplace, StringComparer.Ordinal));
+        var field = new Field(test.Stores, sample, u => pairing.PseudonymOf(contacts[u.Workplace.Id].Id)!);
+        field.Answer(0, Sent);
+        field.Begin(Sent, Sent + 10);
+        var follow = new FollowUp(test.Stores, clock);
+        follow.Draw(period, new FieldStatus(test.Stores, clock).Of(period), Called, 5, staff);
+        var list = follow.List(period.Round);
+        foreach (var (one, i) in list.Select((f, i) => (f, i)))
+        {
+            var contact = periods.Contact(period.Round, one.Contact)!;
+            var core = Form.Of(sample.Definition).Core.SelectMany(c => c.Question.Variables.Select(v => (v, Code: i % 4 == 0 ? "1" : "2"))).ToDictionary(c => c.v, c => c.Code, StringComparer.Ordinal);
+            Assert.True(i % 6 == 5 || follow.Answered(period, contact, core, "da", staff));
+            follow.Called(period, contact, i % 6 == 5 ? CallOutcome.NoReply : CallOutcome.Answered, null, staff);
+        }
+        var phoned = list.Count - (list.Count / 6);
+
+        Bring(test.Stores, rehearsal);
+        var run = Round.Run(Request(rehearsal), _ => { });
+
+        Assert.All(run.Findings, f => Assert.StartsWith("check-", f.Code, StringComparison.Ordinal));
+        Assert.Equal((Sent, phoned), (run.Summary!.Answers, run.Summary.Telephone));
+        var (edited, weights) = (Csv.Read(Path.Combine(rehearsal.OutputFolder, "edited.csv")), Csv.Read(Path.Combine(rehearsal.OutputFolder, "weights.csv")));
+        var own = weights.Rows.Where(r => r.Cells[4].Length > 0).ToDictionary(r => r.Cells[0], r => Number(r.Cells[4]), StringComparer.Ordinal);
+        var both = weights.Rows.ToDictionary(r => r.Cells[0], r => Number(r.Cells[5]), StringComparer.Ordinal);
+        Assert.Equal((Sent, Sent + phoned), (own.Count, both.Count));
+        Assert.Equal(Workplaces, both.Values.Sum(), 1e-3);
+        var silent = both.Where(w => !own.ContainsKey(w.Key)).Sum(w => w.Value) / Workplaces;
+        Assert.Equal((Size - Sent) / (double)Size, silent, 0.08); // before the margins exactly the share that was silent
+        var cubes = ReleaseFolder.Read(rehearsal.OutputFolder).Draft!.Tables.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        Assert.Equal(100 * Innovative(edited, both), At(cubes["DEMO01"], "10").Value, 0.005);
+        Assert.NotEqual(Math.Round(100 * Innovative(edited, own), 1), Math.Round(At(cubes["DEMO01"], "10").Value, 1));
+        Assert.Equal(5 * Math.Round((Sent + phoned) / 5.0, MidpointRounding.AwayFromZero), At(cubes["DEMO01"], "10").Count); // the published n
+        Assert.Contains(cubes["DEMO01"].Notes, n => n["da"].Contains("ringet op", StringComparison.Ordinal));
+        Assert.DoesNotContain(cubes["DEMO02"].Notes, n => n["da"].Contains("ringet op", StringComparison.Ordinal)); // novelty is not asked by telephone
+        Assert.True(At(cubes["DEMO02"], "60").Count <= Sent);
+        Assert.All(edited.Rows.Where(r => !own.ContainsKey(r.Cells[0])), r => Assert.Equal("-1", r.Cells[edited.PositionOf("novelty")]));
+
+        static (double Value, int Count) At(Cube cube, string code) =>
+            (int)cube.IndexOf([.. cube.Variables.Select(v => v.PositionOf(v.Values.Any(x => x.Code == code) ? code : v.Elimination ?? v.Values[0].Code))]) is var cell ? (cube.Values[cell], cube.Counts![cell]) : default;
+    }
+
+    [Fact]
+    public void Too_few_calls_stand_for_nobody_and_that_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        var rehearsal = RehearsalRound.Write(folder.Path, Workplaces, Size);
+        var sample = Drawn(rehearsal);
+        var (variables, form) = (Response.VariablesOf(sample.Definition), Form.Of(sample.Definition));
+        string[] No() => [.. variables.Select(v => form.Core.Any(c => c.Question.Variables.Contains(v)) ? "2" : v.StartsWith("underway", StringComparison.Ordinal) ? "2" : "-1")];
+        var returns = sample.Units.Select((_, i) => i < 100 ? new Return(Outcome.Complete, "da", No()) : i < 102 ? new(Outcome.Telephone, "da", No()) : Return.None(Outcome.NoContact)).ToList();
+        var edited = Editing.Check(new(sample, variables, returns));
+
+        var (weighted, findings) = Weighting.Weigh(edited);
+
+        Assert.Empty(findings);
+        Assert.Null(weighted!.FollowUp);
+        Assert.Equal(100, weighted.Respondents.Count);
+        Assert.All(sample.Definition.Tables.Tables, t => Assert.Same(weighted, weighted.For(t)));
     }
 
     [Fact]
@@ -179,14 +252,21 @@ public sealed class WebRoundTests
     static void IsTheWeightedShare(RehearsalRound rehearsal, Cube cube)
     {
         var edited = Csv.Read(Path.Combine(rehearsal.OutputFolder, "edited.csv"));
-        var weights = Csv.Read(Path.Combine(rehearsal.OutputFolder, "weights.csv")).Rows.ToDictionary(r => r.Cells[0], r => double.Parse(r.Cells[^1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        string[] types = ["types.product", "types.service", "types.process", "types.communication"];
-        var innovative = edited.Rows.Where(r => types.Any(t => r.Cells[edited.PositionOf(t)] == "1")).Sum(r => weights[r.Cells[0]]) / weights.Values.Sum();
+        var weights = Csv.Read(Path.Combine(rehearsal.OutputFolder, "weights.csv")).Rows.ToDictionary(r => r.Cells[0], r => Number(r.Cells[^1]), StringComparer.Ordinal);
+        var innovative = Innovative(edited, weights);
         var cell = (int)cube.IndexOf([.. cube.Variables.Select(v => v.PositionOf(v.Code == "type" ? "10" : v.Elimination ?? v.Values[0].Code))]);
         Assert.Equal(Workplaces, weights.Values.Sum(), 1e-3);
         Assert.Equal(100 * innovative, cube.Values[cell], 0.005);
         Assert.True(cube.Lower![cell] < cube.Values[cell] && cube.Values[cell] < cube.Upper![cell]);
     }
+
+    static double Innovative(Csv edited, Dictionary<string, double> weights)
+    {
+        string[] types = ["types.product", "types.service", "types.process", "types.communication"];
+        return edited.Rows.Where(r => weights.ContainsKey(r.Cells[0]) && types.Any(t => r.Cells[edited.PositionOf(t)] == "1")).Sum(r => weights[r.Cells[0]]) / weights.Values.Sum();
+    }
+
+    static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     static RunRequest Request(RehearsalRound rehearsal) => new(rehearsal.RoundFolder, rehearsal.InputFolder, rehearsal.OutputFolder);
 
@@ -221,9 +301,17 @@ public sealed class WebRoundTests
         readonly Sample _sample;
         readonly SeededRandom _random = new(11);
 
-        public Field(Stores stores, Sample sample)
+        /// <param name="stores">Where they stand.</param>
+        /// <param name="sample">Whom.</param>
+        /// <param name="asked">Pseudonym of a workplace that is asked already; null when nobody is.</param>
+        public Field(Stores stores, Sample sample, Func<SampledWorkplace, string>? asked = null)
         {
             (_stores, _book, _form, _sample) = (stores, new(stores, new TestClock()), Form.Of(sample.Definition), sample);
+            if (asked is not null)
+            {
+                Pseudonyms.AddRange(sample.Units.Select(asked));
+                return;
+            }
             _book.Open(sample.Definition.Name, FormDocument.Of(_form), new(2100, 1, 1));
             Ask([.. sample.Units.Select(u => u.Workplace.Id)]);
         }

@@ -143,6 +143,9 @@ public sealed class CompareTests(Site site)
         await visit.AssertNoFaults();
         if (Environment.GetEnvironmentVariable("INNOVARE_SCREENSHOTS") is { } folder)
             await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"compare-{width}.png"), FullPage = true });
+        Assert.False(await visit.Page.IsVisibleAsync(".answer-compared:last-of-type .test-says")); // folded on the screen
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await visit.Page.IsVisibleAsync(".answer-compared:last-of-type .test-says")); // and open on paper
     }
 
     /// <summary>A respondent of that round who has answered everything at random and sent it.</summary>

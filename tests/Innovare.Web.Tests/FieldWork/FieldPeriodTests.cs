@@ -42,6 +42,7 @@ public sealed class FieldPeriodTests(Site site)
         Assert.Equal(people.Where(p => !p.IsUnknown).Select(p => p.Mail).Order(StringComparer.Ordinal), field.Mail.Arrived.Select(l => l.To).Order(StringComparer.Ordinal));
 
         var letters = field.Mail.Arrived.ToDictionary(l => l.To, l => l.Text!, StringComparer.Ordinal);
+        ComeInTheNameOfTheirArm(field, people);
         var answering = people.Where(p => p.WillAnswer).ToList();
         Assert.Equal(Answering, answering.Count);
         foreach (var person in answering.Take(2))
@@ -81,6 +82,21 @@ public sealed class FieldPeriodTests(Site site)
         Assert.Contains("Opdigtede eksempeltal", published, StringComparison.Ordinal);
     }
 
+    /// <summary>The name before the address and the name that signs are those of the arm the lot put each in; the address is the house's own.</summary>
+    static void ComeInTheNameOfTheirArm(FieldHouse field, List<Person> people)
+    {
+        var kept = new FieldPlans(field.Stores, field.Clock).Newest(field.Period)!.Plan;
+        var arms = kept.Allocate(kept.Waves[0], field.Periods.Contacts(field.Period.Round)).ToDictionary(a => field.Periods.Contact(field.Period.Round, a.Key)!.Workplace, a => a.Value, StringComparer.Ordinal);
+        var letters = field.Mail.Arrived.ToDictionary(l => l.To, StringComparer.Ordinal);
+        Assert.Equal([Asked / 2, Asked / 2], arms.Values.CountBy(a => a.Code).Select(c => c.Value));
+        Assert.All(people.Where(p => letters.ContainsKey(p.Mail)), person =>
+        {
+            var sender = (arms[person.Workplace.Id].Sender ?? kept.Sender)[person.Language];
+            Assert.Equal($"{sender} <field@innovare.example>", letters[person.Mail].Headers["from"]);
+            Assert.Contains("\n" + sender, letters[person.Mail].Text!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        });
+    }
+
     static async Task BringIn(FieldHouse field, IReadOnlyList<Person> people)
     {
         var list = new StringBuilder("p-nummer;mail;leder;telefon;sprog\n");
@@ -99,6 +115,10 @@ public sealed class FieldPeriodTests(Site site)
     {
         var address = $"/intern/felt/{RehearsalRound.Name}/plan";
         await field.Post(field.Anna, address, ("act", "begin"), ("sender", "Prøvekontoret"), ("help", "12345678"));
+        var plans = new FieldPlans(field.Stores, field.Clock);
+        var plan = plans.Newest(field.Period)!.Plan;
+        Arm[] arms = [new("A", 1, null, null), new("B", 1, null, new("Kommunernes Øvelsesforening", "The Association of Practice"))]; // a trial of who writes
+        Assert.True(plans.Save(field.Period, plan with { Waves = [plan.Waves[0] with { Arms = arms }, .. plan.Waves.Skip(1)] }, new("anna", "collector")));
         await field.Post(field.Anna, address, ("act", "ask"));
         var asked = await field.Page(field.Bo, address);
         await field.Post(field.Bo, address, ("act", "approve"), ("hash", asked.QuerySelector("input[name=hash]")!.GetAttribute("value")!));

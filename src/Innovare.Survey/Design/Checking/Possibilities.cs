@@ -209,15 +209,7 @@ sealed class Possibilities
     static IEnumerable<Source> Sources(Rule rule) => Leaves(rule).OfType<Rule.Compare>().SelectMany(c => new[] { c.Left, c.Right });
 
     /// <summary>The variables a rule speaks of, through derived rules too.</summary>
-    public IEnumerable<string> Variables(Rule rule) => Leaves(rule).SelectMany(leaf => leaf switch
-    {
-        Rule.Answered r => [r.Variable],
-        Rule.Given r => [r.Variable],
-        Rule.Count r => r.Variables,
-        Rule.Compare r => new[] { r.Left.Answer, r.Right.Answer }.OfType<string>(),
-        Rule.Derived r => Variables(_form.DerivedRules[r.Id]),
-        _ => Array.Empty<string>(),
-    });
+    public IEnumerable<string> Variables(Rule rule) => rule.AnswersAsked(id => _form.DerivedRules[id]);
 
     /// <summary>Whether the rule asks the round: in another round it may turn out otherwise.</summary>
     public bool LeansOnRound(Rule rule) => Leaves(rule).Any(leaf => leaf is Rule.Round or Rule.Compare { Left.Round: not null } or Rule.Compare { Right.Round: not null }

@@ -33,15 +33,13 @@ public static class Documents
         var variables = Variable.Of(form);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"* Encoding: UTF-8.\n* {form.Questionnaire.Title[language]}, {form.Questionnaire.Id} {form.Questionnaire.Version}.\n* Definition {form.Hash}.\n");
-        text.Append("GET DATA /TYPE=TXT /FILE='responses.csv' /ENCODING='UTF8' /DELIMITERS=',' /QUALIFIER='\"' /ARRANGEMENT=DELIMITED /FIRSTCASE=2\n  /VARIABLES=\n");
-        foreach (var name in Head)
-            text.Append(CultureInfo.InvariantCulture, $"  {name} A{(name == "definition" ? 64 : 40)}\n");
-        foreach (var variable in variables)
-            text.Append(CultureInfo.InvariantCulture, $"  {variable.Name} {Format(variable)}\n");
-        text.Append(".\nVARIABLE LABELS\n");
-        foreach (var variable in variables)
-            text.Append(CultureInfo.InvariantCulture, $"  {variable.Name} {Quoted(variable.Label[language], 255)}\n");
+        text.Append("GET DATA /TYPE=TXT /FILE='responses.csv' /ENCODING='UTF8' /DELIMITERS=',' /QUALIFIER='\"' /ARRANGEMENT=DELIMITED /FIRSTCASE=2\n  /VARIABLES=");
+        // no line begins with a variable: a reader takes “comment” there for a command
+        foreach (var (name, format) in Head.Select(name => (name, name == "definition" ? "A64" : "A40")).Concat(variables.Select(v => (v.Name, Format(v)))))
+            text.Append(CultureInfo.InvariantCulture, $"{name}\n  {format} ");
         text.Append(".\n");
+        foreach (var variable in variables)
+            text.Append(CultureInfo.InvariantCulture, $"VARIABLE LABELS {variable.Name} {Quoted(variable.Label[language], 255)}.\n");
         foreach (var variable in variables)
         {
             text.Append(CultureInfo.InvariantCulture, $"VALUE LABELS {variable.Name}");
@@ -49,8 +47,8 @@ public static class Documents
                 text.Append(CultureInfo.InvariantCulture, $"\n  {(variable.IsNumeric ? code.Value : Quoted(code.Value, 40))} {Quoted(code.Text[language], 120)}");
             text.Append(".\n");
         }
-        foreach (var group in variables.Where(v => v.Question.Kind is not (QuestionKind.Text or QuestionKind.Date)).GroupBy(v => v.IsNumeric))
-            text.Append(CultureInfo.InvariantCulture, $"MISSING VALUES {string.Join(' ', group.Select(v => v.Name))} ({(group.Key ? "-3 THRU -1" : "'-1','-2','-3'")}).\n");
+        foreach (var variable in variables.Where(v => v.Question.Kind is not (QuestionKind.Text or QuestionKind.Date)))
+            text.Append(CultureInfo.InvariantCulture, $"MISSING VALUES {variable.Name} ({(variable.IsNumeric ? "-3 THRU -1" : "'-1','-2','-3'")}).\n");
         return text.Append("EXECUTE.\n").ToString();
     }
 

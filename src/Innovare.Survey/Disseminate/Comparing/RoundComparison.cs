@@ -57,7 +57,7 @@ public static class RoundComparison
     /// <summary>What was answered; null when nothing was that the rule asks for, or what would make it true may never have been asked.</summary>
     static Own? OwnOf(Form form, SaidFacts said, Rule rule)
     {
-        var asked = Variables(rule, said).Distinct(StringComparer.Ordinal).Select(v => (Variable: v, Code: said.Answer(v))).ToList();
+        var asked = rule.AnswersAsked(said.Derived).Distinct(StringComparer.Ordinal).Select(v => (Variable: v, Code: said.Answer(v))).ToList();
         var codes = asked.Where(v => v.Code is not (null or "-1" or "-3")).ToList();
         return codes.Count == 0 ? null
             : rule.Holds(said) ? Own.Yes
@@ -70,19 +70,6 @@ public static class RoundComparison
     static bool SaidNotToKnow(Form form, SaidFacts said, string variable) =>
         variable.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && form.Find(variable[..dot]) is { Kind: QuestionKind.Multiple } question
         && question.Answers.Any(a => a.Exclusive && a.Text.En.StartsWith("Don", StringComparison.OrdinalIgnoreCase) && said.Answer($"{question.Id}.{a.Code}") == "1");
-
-    static IEnumerable<string> Variables(Rule rule, IFacts facts) => rule switch
-    {
-        Rule.All r => r.Parts.SelectMany(p => Variables(p, facts)),
-        Rule.Any r => r.Parts.SelectMany(p => Variables(p, facts)),
-        Rule.Not r => Variables(r.Part, facts),
-        Rule.Answered r => [r.Variable],
-        Rule.Given r => [r.Variable],
-        Rule.Count r => r.Variables,
-        Rule.Derived r => Variables(facts.Derived(r.Id), facts),
-        Rule.Compare r => new[] { r.Left.Answer, r.Right.Answer }.OfType<string>(),
-        _ => [],
-    };
 
     static string[][] Groups(Peers peers) => peers switch
     {

@@ -7,12 +7,12 @@ namespace Innovare.Survey.Tests.Collect.Answering;
 /// The route once more, from the definition's own JSON and without keeping anything: each time a rule asks for an answer, the
 /// whole way to that answer is gone again. Slow, and with nothing in common with the engine but the definition.
 /// </summary>
-sealed class SlowRoute(JsonNode form, IReadOnlyDictionary<string, string> register, IReadOnlyDictionary<string, string> values)
+sealed class SlowRoute(JsonNode form, IReadOnlyDictionary<string, JsonNode> places, IReadOnlyDictionary<string, string> register, IReadOnlyDictionary<string, string> values)
 {
     /// <summary>The code of a variable; "" when it is asked and open.</summary>
     public string CodeOf(string variable)
     {
-        var question = form["questions"]!.AsArray().Single(q => Variables(q!).Contains(variable))!;
+        var question = places[variable];
         if (!IsAsked(question))
             return "-1";
         var id = question["id"]!.GetValue<string>();
@@ -34,7 +34,11 @@ sealed class SlowRoute(JsonNode form, IReadOnlyDictionary<string, string> regist
         }
     }
 
-    public static IEnumerable<string> Variables(JsonNode question)
+    /// <summary>The question each variable belongs to, found once for all the ways through a form.</summary>
+    public static IReadOnlyDictionary<string, JsonNode> Places(JsonNode form) =>
+        form["questions"]!.AsArray().SelectMany(q => Variables(q!).Select(v => (v, q!))).ToDictionary(p => p.v, p => p.Item2, StringComparer.Ordinal);
+
+    static IEnumerable<string> Variables(JsonNode question)
     {
         var id = question["id"]!.GetValue<string>();
         return question["kind"]!.GetValue<string>() switch
