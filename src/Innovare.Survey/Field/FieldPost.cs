@@ -31,7 +31,7 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(wave);
-        var words = Words(period, plan, arm?.Sender, language, $"{plan.Root}/svar/l/…", "ABCDE-12345", $"{plan.Root}/nej-tak/…", 1);
+        var words = Words(period, plan, arm?.Sender, language, LinkOf(plan, language, "…"), "ABCDE-12345", NoThanks(plan, language, "…"), 1);
         foreach (var unknown in FieldWords.In((arm?.Subject ?? wave.Subject)[language] + wave.Body[language]).Where(w => !words.ContainsKey(w)).ToList())
             words[unknown] = $"{{{unknown}}}"; // still to be mended: shown as it stands
         return FieldWords.Write("preview", "", language, arm?.Subject ?? wave.Subject, wave.Body, words, null);
@@ -42,7 +42,7 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(plan);
-        return FieldWords.Write("preview", "", language, plan.CoordinatorSubject, plan.CoordinatorBody, Words(period, plan, null, language, $"{plan.Root}/svar/koordinator/…", "", $"{plan.Root}/nej-tak/…", count), null);
+        return FieldWords.Write("preview", "", language, plan.CoordinatorSubject, plan.CoordinatorBody, Words(period, plan, null, language, ListOf(plan, language, "…"), "", NoThanks(plan, language, "…"), count), null);
     }
 
     /// <summary>Whom a wave would go to if it went now.</summary>
@@ -101,7 +101,7 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
         if (!Mark(transaction, period, wave, contact.Id, arm?.Code ?? ""))
             return 0;
         var optOut = OptOut(transaction, plan, language, mail);
-        var link = plan.Root + (language == Language.English ? "/en/answer/l/" : "/svar/l/") + key.Link;
+        var link = LinkOf(plan, language, key.Link);
         Outbox.Add(transaction, time, FieldWords.Write(
             Key(period, wave, contact.Id), mail, language, arm?.Subject ?? wave.Subject, wave.Body, Words(period, plan, arm?.Sender, language, link, key.Code, optOut, 1), new Uri(optOut)));
         return 1;
@@ -113,7 +113,7 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
         if (!Mark(transaction, period, wave, "c/" + coordinator.Id, ""))
             return 0;
         var optOut = OptOut(transaction, plan, language, coordinator.Mail);
-        var link = plan.Root + (language == Language.English ? "/en/answer/coordinator/" : "/svar/koordinator/") + Coordinators.Link(stores, transaction, coordinator.Id);
+        var link = ListOf(plan, language, Coordinators.Link(stores, transaction, coordinator.Id));
         Outbox.Add(transaction, time, FieldWords.Write(
             Key(period, wave, "c/" + coordinator.Id), coordinator.Mail, language, plan.CoordinatorSubject, plan.CoordinatorBody, Words(period, plan, null, language, link, "", optOut, count), new Uri(optOut)));
         return 1;
@@ -132,7 +132,13 @@ public sealed class FieldPost(Stores stores, TimeProvider time)
         ("round", period.Round), ("wave", wave.Id), ("recipient", recipient), ("kind", Word(wave.Kind)), ("arm", arm), ("day", FieldTables.Written(FieldTables.Today(time)))) == 1;
 
     static string OptOut(DbTransaction transaction, FieldPlan plan, Language language, string mail) =>
-        plan.Root + (language == Language.English ? "/en/no-thanks/" : "/nej-tak/") + Outbox.OptOutWord(transaction, Channel.Smtp, mail);
+        NoThanks(plan, language, Outbox.OptOutWord(transaction, Channel.Smtp, mail));
+
+    static string LinkOf(FieldPlan plan, Language language, string word) => plan.Root + (language == Language.English ? "/en/answer/l/" : "/svar/l/") + word;
+
+    static string ListOf(FieldPlan plan, Language language, string word) => plan.Root + (language == Language.English ? "/en/answer/coordinator/" : "/svar/koordinator/") + word;
+
+    static string NoThanks(FieldPlan plan, Language language, string word) => plan.Root + (language == Language.English ? "/en/no-thanks/" : "/nej-tak/") + word;
 
     static Dictionary<string, string> Words(FieldPeriod period, FieldPlan plan, Text? sender, Language language, string link, string code, string optOut, int count)
     {

@@ -203,7 +203,7 @@ static class FieldTexts
     public static Text Place { get; } = new("Nr.", "No.");
     public static Text ContactsMade { get; } = new("Kontaktet", "Contacted");
 
-    public static Text CallsLead { get; } = new("Nogle af dem, der ikke har svaret, trækkes ud og bliver ringet op med tre spørgsmål. Så kan deres svar stå for de andre tavse.", "Some of those who have not answered are drawn and called with three questions. Their answers can then stand for the other silent ones.");
+    public static Text CallsLead { get; } = new("Nogle af dem, der ikke har svaret, trækkes ud og bliver ringet op med nogle få spørgsmål. I tabeller, der kun bygger på de spørgsmål, vejer deres svar for alle, der ikke selv har svaret.", "Some of those who have not answered are drawn and called with a few questions. In tables that rest on those questions alone, their answers stand for all who have not answered by themselves.");
     public static Text CallsNone { get; } = new("Ingen er trukket ud til opkald.", "Nobody has been drawn for a call.");
     public static Text CallsDone { get; } = new("{0} af {1} er ringet færdig.", "{0} of {1} calls are done.");
     public static Text CallAgainAt { get; } = new("Ring igen {0}", "Call again {0}");
@@ -216,7 +216,7 @@ static class FieldTexts
     public static Text Draw { get; } = new("Træk", "Draw");
     public static Text NoPhone { get; } = new("Mangler. Find det, og skriv det på kontakten.", "Missing. Find it and write it on the contact.");
     public static Text CallIsDone { get; } = new("Der skal ikke ringes mere hertil.", "No more calls here.");
-    public static Text ScriptHello { get; } = new("»Goddag. Jeg ringer om undersøgelsen {0}. I er trukket ud, men vi har ikke fået jeres svar. Har du tid til tre korte spørgsmål nu? Det er frivilligt.«", "“Hello. I am calling about the survey {0}. You were drawn, but we have not had your answer. Do you have time for three short questions now? It is voluntary.”");
+    public static Text ScriptHello { get; } = new("»Goddag. Jeg ringer om undersøgelsen {0}. I er trukket ud, men vi har ikke fået jeres svar. Har du tid til nogle få spørgsmål nu? Det er frivilligt.«", "“Hello. I am calling about the survey {0}. You were drawn, but we have not had your answer. Do you have time for a few questions now? It is voluntary.”");
     public static Text ScriptWhy { get; } = new("»Svarene bliver kun brugt til statistik. Ingen kan se på tallene, hvad netop I har svaret.«", "“The answers are used for statistics only. Nobody can tell from the figures what you answered.”");
     public static Text HowWent { get; } = new("Hvordan gik opkaldet?", "How did the call go?");
     public static Text CallAgainDay { get; } = new("Ring igen den", "Call again on");

@@ -11,20 +11,16 @@ public sealed class FieldCommandsTests : IDisposable
     readonly string _data = Directory.CreateTempSubdirectory("innovare-cli-").FullName;
 
     [Fact]
-    public void A_sample_goes_into_the_field_once_and_whoever_brings_answers_home_is_noted()
+    public void A_sample_goes_into_the_field_and_whoever_brings_answers_home_is_noted()
     {
         var rehearsal = RehearsalRound.Write(_data, 60, 40);
         var file = Path.Combine(_data, "responses.csv");
 
-        var late = InnovareProcess.Run(_data, "field", "open", rehearsal.RoundFolder, "--data", rehearsal.InputFolder, "--opens", "2020-01-01", "--closes", "2020-02-01");
-        var first = InnovareProcess.Run(_data, "field", "open", rehearsal.RoundFolder, "--data", rehearsal.InputFolder, "--closes", "2099-12-31");
-        var again = InnovareProcess.Run(_data, "field", "open", rehearsal.RoundFolder, "--data", rehearsal.InputFolder, "--closes", "2099-12-31");
+        var opened = InnovareProcess.Run(_data, "field", "open", rehearsal.RoundFolder, "--data", rehearsal.InputFolder, "--closes", "2099-12-31");
         var home = InnovareProcess.Run(_data, "field", "responses", rehearsal.RoundFolder, "--out", file);
         var collected = InnovareProcess.Run(_data, "round", "collect", rehearsal.RoundFolder, "--data", rehearsal.InputFolder);
 
-        Assert.Equal((2, true), (late.Exit, late.Error.Contains("[field-dates]", StringComparison.Ordinal)));
-        Assert.StartsWith("40 workplaces asked, 40 in all, until 2099-12-31.", first.Output, StringComparison.Ordinal);
-        Assert.StartsWith("0 workplaces asked, 40 in all", again.Output, StringComparison.Ordinal);
+        Assert.StartsWith("40 workplaces asked, 40 in all, until 2099-12-31.", opened.Output, StringComparison.Ordinal);
         Assert.Contains("40 respondents", home.Output, StringComparison.Ordinal);
         Assert.Contains("40 asked: 40 noContact", collected.Output, StringComparison.Ordinal);
         Assert.All(Csv.Read(file).Rows, r => Assert.Equal("noContact", r.Cells[1]));

@@ -82,11 +82,13 @@ public sealed class FieldPeriodTests(Site site)
         Assert.Contains("Opdigtede eksempeltal", published, StringComparison.Ordinal);
     }
 
+    static FieldPeriod PeriodOf(FieldHouse field) => field.Periods.Find(RehearsalRound.Name)!; // opened above
+
     /// <summary>The name before the address and the name that signs are those of the arm the lot put each in; the address is the house's own.</summary>
     static void ComeInTheNameOfTheirArm(FieldHouse field, List<Person> people)
     {
-        var kept = new FieldPlans(field.Stores, field.Clock).Newest(field.Period)!.Plan;
-        var arms = kept.Allocate(kept.Waves[0], field.Periods.Contacts(field.Period.Round)).ToDictionary(a => field.Periods.Contact(field.Period.Round, a.Key)!.Workplace, a => a.Value, StringComparer.Ordinal);
+        var kept = new FieldPlans(field.Stores, field.Clock).Newest(PeriodOf(field))!.Plan;
+        var arms = kept.Allocate(kept.Waves[0], field.Periods.Contacts(RehearsalRound.Name)).ToDictionary(a => field.Periods.Contact(RehearsalRound.Name, a.Key)!.Workplace, a => a.Value, StringComparer.Ordinal);
         var letters = field.Mail.Arrived.ToDictionary(l => l.To, StringComparer.Ordinal);
         Assert.Equal([Asked / 2, Asked / 2], arms.Values.CountBy(a => a.Code).Select(c => c.Value));
         Assert.All(people.Where(p => letters.ContainsKey(p.Mail)), person =>
@@ -116,9 +118,9 @@ public sealed class FieldPeriodTests(Site site)
         var address = $"/intern/felt/{RehearsalRound.Name}/plan";
         await field.Post(field.Anna, address, ("act", "begin"), ("sender", "Prøvekontoret"), ("help", "12345678"));
         var plans = new FieldPlans(field.Stores, field.Clock);
-        var plan = plans.Newest(field.Period)!.Plan;
+        var plan = plans.Newest(PeriodOf(field))!.Plan;
         Arm[] arms = [new("A", 1, null, null), new("B", 1, null, new("Kommunernes Øvelsesforening", "The Association of Practice"))]; // a trial of who writes
-        Assert.True(plans.Save(field.Period, plan with { Waves = [plan.Waves[0] with { Arms = arms }, .. plan.Waves.Skip(1)] }, new("anna", "collector")));
+        Assert.True(plans.Save(PeriodOf(field), plan with { Waves = [plan.Waves[0] with { Arms = arms }, .. plan.Waves.Skip(1)] }, new("anna", "collector")));
         await field.Post(field.Anna, address, ("act", "ask"));
         var asked = await field.Page(field.Bo, address);
         await field.Post(field.Bo, address, ("act", "approve"), ("hash", asked.QuerySelector("input[name=hash]")!.GetAttribute("value")!));

@@ -70,15 +70,28 @@ public sealed class DocumentsTests
     /// </summary>
     static readonly Dictionary<string, string[]> Standard = new(StringComparer.Ordinal)
     {
-        ["codeBook"] = ["docDscr", "stdyDscr!", "fileDscr", "dataDscr"], ["docDscr"] = ["citation1"], ["stdyDscr"] = ["citation!", "stdyInfo"],
-        ["citation"] = ["titlStmt!1", "verStmt"], ["titlStmt"] = ["titl!1", "parTitl", "IDNo"], ["verStmt"] = ["version1"],
-        ["stdyInfo"] = ["sumDscr"], ["sumDscr"] = ["timePrd"], ["fileDscr"] = ["fileTxt"], ["fileTxt"] = ["fileName"], ["dataDscr"] = ["var"],
-        ["var"] = ["labl", "qstn", "universe", "catgry", "concept", "varFormat1", "notes"], ["qstn"] = ["qstnLit", "ivuInstr"], ["catgry"] = ["catValu1", "labl"],
+        ["codeBook"] = ["docDscr", "stdyDscr!", "fileDscr", "dataDscr"],
+        ["docDscr"] = ["citation1"],
+        ["stdyDscr"] = ["citation!", "stdyInfo"],
+        ["citation"] = ["titlStmt!1", "verStmt"],
+        ["titlStmt"] = ["titl!1", "parTitl", "IDNo"],
+        ["verStmt"] = ["version1"],
+        ["stdyInfo"] = ["sumDscr"],
+        ["sumDscr"] = ["timePrd"],
+        ["fileDscr"] = ["fileTxt"],
+        ["fileTxt"] = ["fileName"],
+        ["dataDscr"] = ["var"],
+        ["var"] = ["labl", "qstn", "universe", "catgry", "concept", "varFormat1", "notes"],
+        ["qstn"] = ["qstnLit", "ivuInstr"],
+        ["catgry"] = ["catValu1", "labl"],
     };
 
     static readonly Dictionary<string, string[]> Closed = new(StringComparer.Ordinal)
     {
-        ["var/intrvl"] = ["contin", "discrete"], ["catgry/missing"] = ["Y", "N"], ["varFormat/type"] = ["numeric", "character"], ["codeBook/version"] = ["2.5"],
+        ["var/intrvl"] = ["contin", "discrete"],
+        ["catgry/missing"] = ["Y", "N"],
+        ["varFormat/type"] = ["numeric", "character"],
+        ["codeBook/version"] = ["2.5"],
     };
 
     static readonly string[] Free = ["ID", "name", "files", "agency", "type", "lang"];
@@ -90,14 +103,14 @@ public sealed class DocumentsTests
         var names = element.Elements().Select(e => e.Name.LocalName).ToList();
         var order = names.Select(n => Array.FindIndex(allowed, a => a.TrimEnd('!', '1') == n)).ToList();
         Assert.True(order.TrueForAll(o => o >= 0) && order.Order().SequenceEqual(order), $"{name}: {string.Join(' ', names)}");
-        Assert.All(allowed.Where(a => a.Contains('!')), a => Assert.Contains(a.TrimEnd('!', '1'), names));
+        Assert.All(allowed.Where(a => a.Contains('!', StringComparison.Ordinal)), a => Assert.Contains(a.TrimEnd('!', '1'), names));
         Assert.All(allowed.Where(a => a.EndsWith('1')), a => Assert.True(names.Count(n => n == a.TrimEnd('!', '1')) <= 1, $"{name}/{a}"));
         Assert.True(allowed.Length == 0 || name == "qstn" || !element.Nodes().OfType<XText>().Any(t => t.Value.Trim().Length > 0), $"{name} holds words beside its parts.");
         foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration))
             Assert.True(Closed.TryGetValue($"{name}/{attribute.Name.LocalName}", out var values) ? values.Contains(attribute.Value) : Free.Contains(attribute.Name.LocalName), $"{name}/{attribute}");
         var ids = element.Document!.Descendants().Attributes("ID").Select(i => i.Value).ToHashSet(StringComparer.Ordinal);
         if (element.Attribute("files") is { } files)
-            Assert.Subset(ids, [.. files.Value.Split(' ')]);
+            Assert.Subset(ids, files.Value.Split(' ').ToHashSet(StringComparer.Ordinal));
         foreach (var inner in element.Elements())
             Fits(inner);
     }
