@@ -208,7 +208,6 @@ public static class Addresses
 
     public static Address StaffUser { get; } = new("/intern/brugere/{id}", "/en/staff/users/{id}");
 
-    /// <summary>Releases that wait for two people to answer for them.</summary>
     /// <summary>The barometer's questions among one's own workplaces.</summary>
     public static Address OwnBarometers { get; } = new("/intern/eget-barometer", "/en/staff/own-barometer");
 
@@ -216,7 +215,17 @@ public static class Addresses
 
     public static Address OwnBarometerData { get; } = new("/intern/eget-barometer/{id}/tal.{format}", "/en/staff/own-barometer/{id}/figures.{format}");
 
+    /// <summary>Releases that wait for two people to answer for them.</summary>
     public static Address ReleaseDesk { get; } = new("/intern/udgivelser", "/en/staff/releases");
+
+    /// <summary>Where a day is told before there are figures.</summary>
+    public static Address ReleaseDays { get; } = new("/intern/udgivelsesdage", "/en/staff/release-days");
+
+    /// <summary>Where it is moved, by the name of its round.</summary>
+    public static Address ReleaseDay { get; } = new("/intern/udgivelsesdage/{round}", "/en/staff/release-days/{round}");
+
+    /// <summary>Where a rerun becomes a correction.</summary>
+    public static Address CorrectionDraft { get; } = new("/intern/rettelser/{id}", "/en/staff/corrections/{id}");
 
     public static Address ReleaseProposal { get; } = new("/intern/udgivelser/{id}", "/en/staff/releases/{id}");
 

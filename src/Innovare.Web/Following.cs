@@ -72,7 +72,7 @@ public sealed class Following(Settings settings, TimeProvider time, ServedFaces 
         {
             var (subject, body) = words(follower);
             var end = new Uri(follower.Door + Addresses.FollowEnd.In(follower.Language, follower.EndWord));
-            var why = new Text($"Du får mailen, fordi du følger {follower.Name}. Stop den her:\n{end}", $"You get this mail because you follow {follower.Name}. Stop it here:\n{end}");
+            var why = new Text($"Du får mailen, fordi du følger {follower.Name}. Stop den, eller al mail fra os, her:\n{end}", $"You get this mail because you follow {follower.Name}. Stop it, or all mail from us, here:\n{end}");
             return new("", Channel.Smtp, follower.Recipient, follower.Language, subject.ReplaceLineEndings(" "), $"{body.Trim()}\n\n{why[follower.Language]}", end);
         });
         transaction.Commit();
@@ -92,11 +92,14 @@ public sealed class Following(Settings settings, TimeProvider time, ServedFaces 
         return confirmed;
     }
 
-    internal void End(string word)
+    internal void End(string word, bool isAll = false)
     {
         using var connection = Store.Connect();
         using var transaction = connection.BeginTransaction();
-        SubscriptionBook.End(transaction, word);
+        if (isAll)
+            SubscriptionBook.EndAll(transaction, word);
+        else
+            SubscriptionBook.End(transaction, word);
         transaction.Commit();
     }
 

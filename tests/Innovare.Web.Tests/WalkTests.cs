@@ -40,10 +40,11 @@ public sealed class WalkTests(Site site)
         answer.StatusCode is HttpStatusCode.Found
         && Enum.GetValues<Language>().Any(language => answer.Headers.Location?.OriginalString.StartsWith(Addresses.WorkplaceLogIn.In(language), StringComparison.Ordinal) is true);
 
-    // whoever asks for a table writes on the workplace face too
+    // whoever asks for a table, or for mail, writes on the workplace face too
     static bool IsOwn(string address) =>
         Enum.GetValues<Language>().Any(language => address.StartsWith(Addresses.Workplace.In(language), StringComparison.Ordinal)
-            || address.StartsWith(Addresses.DemoSpecialAsk.In(language), StringComparison.Ordinal));
+            || address.StartsWith(Addresses.DemoSpecialAsk.In(language), StringComparison.Ordinal)
+            || address.StartsWith(Addresses.DemoFollow.In(language), StringComparison.Ordinal));
 
     static IEnumerable<string> Faults(IHtmlDocument page, bool isOwn)
     {

@@ -20,7 +20,7 @@ static class ReleaseCommands
         var correction = Correction();
         var publish = new Command("publish", "Signs an invented round's results off, alone, and publishes them at once. Real rounds are proposed, and signed off by two.") { folder, by, data, correction };
         publish.SetAction(parsed => Publish(terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(by), parsed.GetValue(correction), Stores.Of(terminal.Settings with { DataFolder = parsed.GetValue(data) ?? terminal.Settings.DataFolder })));
-        return new("release", "Publishes results.") { publish, Propose(terminal) };
+        return new("release", "Publishes results.") { publish, Propose(terminal), HandOver(terminal) };
     }
 
     static Command Propose(Terminal terminal)
@@ -50,6 +50,24 @@ static class ReleaseCommands
             return Exit.Done;
         });
         return propose;
+    }
+
+    static Command HandOver(Terminal terminal)
+    {
+        var folder = new Argument<string>("DIR") { Description = "Output folder of innovare round run." };
+        var hand = new Command("hand-over", "Hands the results of a rerun of a released round to the backoffice, where its correction is written, looked at cell by cell and laid before two.") { folder };
+        hand.SetAction(parsed =>
+        {
+            var (draft, unread) = ReleaseFolder.Read(parsed.GetRequiredValue(folder));
+            if (draft is null)
+                return terminal.Refuse(unread);
+            var (run, refused) = HandedRuns.Hand(Stores.Of(terminal.Settings).Open(PublicationContext.Shape), TimeProvider.System, draft);
+            if (run is null)
+                return terminal.Refuse(refused);
+            terminal.Output.WriteLine($"{draft.Id} waits for the words of its correction at {Web.Addresses.CorrectionDraft.Danish.Replace("{id}", run.Id, StringComparison.Ordinal)} in the backoffice. Nothing is shown before two answer for it.");
+            return Exit.Done;
+        });
+        return hand;
     }
 
     static Option<string?> Correction() => new Option<string?>("--correction") { Description = "File with what readers are told of a correction: {\"notice\": {\"da\": …, \"en\": …}, \"reason\": {\"da\": …, \"en\": …}}." };

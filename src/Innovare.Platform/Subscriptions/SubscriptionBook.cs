@@ -84,6 +84,11 @@ public static class SubscriptionBook
     /// <returns>Whether there was something to end.</returns>
     public static bool End(DbTransaction transaction, string word) => ConnectionOf(transaction).Change(transaction, "delete from subscription where end_word = @word", ("word", word)) > 0;
 
+    /// <summary>Ends everything that the same address follows. Nothing is kept.</summary>
+    /// <returns>How much there was to end.</returns>
+    public static int EndAll(DbTransaction transaction, string word) =>
+        ConnectionOf(transaction).Change(transaction, "delete from subscription where recipient = (select recipient from subscription where end_word = @word)", ("word", word));
+
     /// <summary>Everything that somebody follows, of topics beginning so: to find out whom news is for.</summary>
     public static IReadOnlyList<string> Topics(Store store, string beginning)
     {

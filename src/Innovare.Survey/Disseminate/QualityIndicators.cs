@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Innovare.PublicSector;
 using Innovare.Survey.Collect;
+using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Process;
 
@@ -22,10 +23,11 @@ namespace Innovare.Survey.Disseminate;
 /// <param name="Changed">Answers set aside by the checks.</param>
 /// <param name="Rates">Response by group.</param>
 /// <param name="Items">Missing answers by question, most missing first.</param>
+/// <param name="Minutes">Half of those who answer are through in so many minutes, by the model of docs/methods/questionnaire-minutes.md; null of older rounds.</param>
 public sealed record QualityIndicators(
     int Drawn, int Complete, int Partial, int Declined, int NotReached, int OutOfScope,
     int ResponseRate, int WeightedResponseRate, int OverCoverage, int Changed,
-    IReadOnlyList<GroupRate> Rates, IReadOnlyList<ItemNonresponse> Items)
+    IReadOnlyList<GroupRate> Rates, IReadOnlyList<ItemNonresponse> Items, int? Minutes = null)
 {
     /// <summary>Answered the core questions by telephone; 0 where nobody was called.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -48,11 +50,15 @@ public sealed record QualityIndicators(
             PerCent(asked, a => a.Return.Outcome == Outcome.OutOfScope, a => a.Weight),
             Safe(weighted.Edited.Changed),
             [.. RatesOf(sample.Definition, asked)],
-            [.. ItemsOf(weighted).OrderByDescending(i => i.Missing + i.DontKnow).ThenBy(i => i.Question, StringComparer.Ordinal)])
+            [.. ItemsOf(weighted).OrderByDescending(i => i.Missing + i.DontKnow).ThenBy(i => i.Question, StringComparer.Ordinal)],
+            (int)Math.Ceiling(RouteMinutes.OfRandom(Form.Of(sample.Definition), Modelled, 1, Language.Danish)[Modelled / 2]))
         {
             Telephone = Of(Outcome.Telephone),
         };
     }
+
+    // respondents who answer at random, of whom the middle one is taken
+    const int Modelled = 201;
 
     static IEnumerable<GroupRate> RatesOf(RoundDefinition definition, List<Asked> asked)
     {

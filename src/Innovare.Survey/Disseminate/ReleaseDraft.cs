@@ -59,7 +59,7 @@ public sealed class ReleaseDraft
             return (null, [new("release-unsigned", Id, "Nobody answers for the release.", "Say who signs it off: --by NAME.")]);
         return Round.Synthetic
             ? (new Release(this, by.Trim()), [])
-            : (null, [new("release-real-round", "round.json#/synthetic", "The round is not marked synthetic, and a real round cannot be released yet.", "Real rounds wait for the full disclosure control of a statistical office.")]);
+            : (null, [new("release-real-round", "round.json#/synthetic", "The round is not marked synthetic, and a real round cannot be released yet.", "Real rounds wait for the full disclosure control of a statistical office, and then for two people who answer for it in the backoffice; never one alone.")]);
     }
 }
 

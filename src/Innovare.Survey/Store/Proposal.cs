@@ -32,4 +32,5 @@ public sealed record Proposal(string Id, string Content, DateTimeOffset? Headlin
 /// <param name="Title">Title of the round.</param>
 /// <param name="At">When it is shown.</param>
 /// <param name="IsHeadline">Only the headline then; the rest comes later.</param>
-public sealed record Announcement(string Id, Text Title, DateTimeOffset At, bool IsHeadline);
+/// <param name="Days">Every day that was told before the figures existed, the first first; null when none was.</param>
+public sealed record Announcement(string Id, Text Title, DateTimeOffset At, bool IsHeadline, IReadOnlyList<PlannedDay>? Days = null);

@@ -31,14 +31,20 @@ public static class Proposals
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(draft);
         var (signed, refused) = draft.SignedOff("-");
-        if (signed is null)
-            return (null, refused);
+        return signed is null ? (null, refused) : Propose(store, time, Publications.Unnumbered(signed) with { SignedOffBy = null }, headlineAt, visibleAt, correction);
+    }
+
+    internal static (Proposal? Proposal, IReadOnlyList<Finding> Findings) Propose(
+        Platform.Database.Store store, TimeProvider time, PublishedRelease unnumbered, DateTimeOffset? headlineAt, DateTimeOffset? visibleAt, CorrectionWords? correction)
+    {
         var moment = visibleAt ?? Proposal.AtOnce;
         if (headlineAt >= moment || (visibleAt is not null && (headlineAt ?? moment) <= time.GetUtcNow()))
-            return (null, [new("release-moment", draft.Id, "The moment has passed, or the headline does not come before the rest.", "Name a day to come; the headline's first.")]);
-        var unnumbered = Publications.Unnumbered(signed) with { SignedOffBy = null };
+            return (null, [new("release-moment", unnumbered.Id, "The moment has passed, or the headline does not come before the rest.", "Name a day to come; the headline's first.")]);
+        using var connection = store.Connect();
+        if (correction is null && !ReleasePlans.Allows(connection, null, unnumbered.Id, headlineAt ?? moment))
+            return (null, [ToldOtherwise(unnumbered.Id)]);
         using (var context = new PublicationContext(store.Options<PublicationContext>()))
-            if (Publications.WholeBefore(context, draft.Id, visibleAt ?? time.GetUtcNow()) is { } before)
+            if (Publications.WholeBefore(context, unnumbered.Id, visibleAt ?? time.GetUtcNow()) is { } before)
             {
                 var (corrected, wrong) = Corrected(unnumbered, before, correction, headlineAt);
                 if (corrected is null)
@@ -47,18 +53,17 @@ public static class Proposals
             }
             else if (correction is not null || visibleAt is null)
             {
-                return (null, [new("release-correction-first", draft.Id, "Nothing of this round has been released then, so there is nothing to correct.", "Name the day of its first release, and leave reason and notice out.")]);
+                return (null, [new("release-correction-first", unnumbered.Id, "Nothing of this round has been released then, so there is nothing to correct.", "Name the day of its first release, and leave reason and notice out.")]);
             }
         var document = ReleaseJson.Write(unnumbered);
         var content = Hash(Invariant($"{headlineAt?.ToUnixTimeMilliseconds()} {moment.ToUnixTimeMilliseconds()} {document}"));
-        using var connection = store.Connect();
         if (connection.Query(null, $"select {Columns} from proposal where content = @content", Read, ("content", content)) is [var known, ..])
             return (known, []);
         var id = Id.Next(time);
         connection.Change(
             null,
             "insert into proposal (id, release, content, headline_at, visible_at, document) values (@id, @release, @content, @headline, @visible, @document)",
-            ("id", id), ("release", draft.Id), ("content", content), ("headline", headlineAt?.ToUnixTimeMilliseconds()), ("visible", moment.ToUnixTimeMilliseconds()), ("document", document));
+            ("id", id), ("release", unnumbered.Id), ("content", content), ("headline", headlineAt?.ToUnixTimeMilliseconds()), ("visible", moment.ToUnixTimeMilliseconds()), ("document", document));
         return (new(id, content, headlineAt, moment, ReleaseJson.Read(document)), []);
     }
 
@@ -92,10 +97,13 @@ public static class Proposals
     {
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(transaction);
         if (isApproved && proposal.IsLate(time))
             return FourEyesOutcome.TooLate;
         if (isApproved && proposal.Correction is { } waiting && !IsNewest(transaction, proposal.Release.Id, waiting.Replaces))
             return FourEyesOutcome.Changed;
+        if (isApproved && proposal.Correction is null && !ReleasePlans.Allows(transaction.Connection!, transaction, proposal.Release.Id, proposal.HeadlineAt ?? proposal.VisibleAt))
+            return FourEyesOutcome.Changed; // the day has been moved since
         var outcome = FourEyes.Decide(transaction, time, account, approval, proposal.Content, isApproved, reason);
         if (outcome is not FourEyesOutcome.Approved)
             return outcome;
@@ -106,6 +114,9 @@ public static class Proposals
         Insert(transaction, time, whole, at);
         return outcome;
     }
+
+    internal static Finding ToldOtherwise(string release) => new(
+        "release-told-otherwise", release, "Readers have been told another day for this release, or that it has none for now.", "Propose it for the day in the calendar, or move the day first, with the reason: the page with releases in the backoffice.");
 
     // What changed is found by the program; why, nobody else can know.
     internal static (PublishedRelease? Corrected, Finding? Wrong) Corrected(PublishedRelease proposed, PublishedRelease before, CorrectionWords? words, DateTimeOffset? headlineAt)

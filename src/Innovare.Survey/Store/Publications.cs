@@ -5,6 +5,7 @@ using Innovare.Platform.Database;
 using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Disseminate;
+using Microsoft.EntityFrameworkCore;
 
 namespace Innovare.Survey.Store;
 
@@ -40,6 +41,9 @@ public static class Publications
         ArgumentNullException.ThrowIfNull(time);
         var now = time.GetUtcNow();
         var proposed = Unnumbered(release);
+        context.Database.OpenConnection();
+        if (!ReleasePlans.Allows(context.Database.GetDbConnection(), null, proposed.Id, now))
+            return (null, [Proposals.ToldOtherwise(proposed.Id)]);
         if (WholeBefore(context, proposed.Id, now.AddMilliseconds(1)) is not { } before || (words is null && IsSame(before, proposed)))
             return (Publish(context, release, time), []);
         var (corrected, wrong) = Proposals.Corrected(proposed, before, words, null);
@@ -112,15 +116,29 @@ public static class Publications
         return [.. history.Where(v => v.At <= instant && (v.Until is null || v.Until > instant)).Select(v => v.Release).OrderByDescending(r => r.Year).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>What is signed off and waits for its moment, the next first: a name and a time, nothing of what it holds.</summary>
+    /// <summary>
+    /// What is signed off and waits for its moment, and what readers have been told of before there are figures, the next first:
+    /// a name and a time, nothing of what it holds. Of a promised release one cannot tell whether its figures are there yet.
+    /// </summary>
     public static IReadOnlyList<Announcement> Coming(Stores stores, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
         using var context = PublicationContext.OpenToRead(stores);
+        if (context is null)
+            return [];
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var waiting = context?.Releases.Where(r => r.VisibleAt > now).OrderBy(r => r.VisibleAt).ToList() ?? [];
+        var waiting = context.Releases.Where(r => r.VisibleAt > now).OrderBy(r => r.VisibleAt).ToList();
         var rows = waiting.Where(r => !waiting.Exists(later => later.Id == r.Id && later.Number > r.Number && later.VisibleAt <= r.VisibleAt)).ToList();
-        return [.. rows.Select(r => new Announcement(r.Id, ReleaseJson.Read(r.Document).Title, DateTimeOffset.FromUnixTimeMilliseconds(r.VisibleAt), rows.Exists(later => later.Id == r.Id && later.Number > r.Number)))];
+        var shown = context.Releases.Where(r => r.VisibleAt <= now).Select(r => r.Id).Distinct().ToHashSet(StringComparer.Ordinal);
+        var plans = ReleasePlans.All(stores).Where(plan => !shown.Contains(plan.Release)).ToDictionary(plan => plan.Release, StringComparer.Ordinal);
+        return
+        [
+            .. rows.Select(r => new Announcement(
+                    r.Id, plans.GetValueOrDefault(r.Id)?.Title ?? ReleaseJson.Read(r.Document).Title, DateTimeOffset.FromUnixTimeMilliseconds(r.VisibleAt),
+                    rows.Exists(later => later.Id == r.Id && later.Number > r.Number), plans.GetValueOrDefault(r.Id)?.Days))
+                .Concat(plans.Values.Where(plan => !rows.Exists(r => r.Id == plan.Release) && plan.At > time.GetUtcNow()).Select(plan => new Announcement(plan.Release, plan.Title, plan.At!.Value, false, plan.Days))) // filtered on
+                .OrderBy(a => a.At),
+        ];
     }
 
     /// <summary>The whole revision that readers will have before them at that moment, or null: what a release then would correct.</summary>

@@ -15,7 +15,12 @@ sealed class ReleaseDeskModel(ReleaseDesk desk) : SitePage
 
     public IReadOnlyList<(Proposal Proposal, Text State)> Rows { get; private set; } = [];
 
-    public void OnGet() => Rows = [.. desk.All().Select(proposal => (proposal, StateOf(desk.Newest(proposal))))];
+    /// <summary>Days that have been told and are not settled yet.</summary>
+    public IReadOnlyList<ReleasePlan> Plans { get; private set; } = [];
+
+    public IReadOnlyList<HandedRun> Handed { get; private set; } = [];
+
+    public void OnGet() => (Rows, Plans, Handed) = ([.. desk.All().Select(proposal => (proposal, StateOf(desk.Newest(proposal))))], desk.Movable(), desk.Handed());
 
     public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, ReleaseMoment.Denmark).ToString("d. MMMM yyyy HH:mm", Culture);
 

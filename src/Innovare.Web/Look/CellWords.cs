@@ -17,6 +17,10 @@ static class CellWords
         var status => Symbols.Of(cube, status, language.Code())!,
     };
 
+    /// <summary>What a cell is about: names of its values, totals left out.</summary>
+    public static string Name(Cube cube, int cell, Language language) => string.Join(", ", cube.PositionsOf(cell).Select((at, v) => (Variable: cube.Variables[v], Value: cube.Variables[v].Values[at]))
+        .Where(x => x.Value.Code != x.Variable.Elimination).Select(x => x.Value.Name[language.Code()]));
+
     /// <summary>"81,2–85,0", or null where no interval is known.</summary>
     public static string? Interval(Cube cube, int cell, Language language)
     {

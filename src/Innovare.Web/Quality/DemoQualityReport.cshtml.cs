@@ -37,6 +37,8 @@ public sealed class DemoQualityReportModel(Settings settings, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var history = Publications.History(stores, time);
-        return history.FirstOrDefault(v => v.Until is null && v.Release.IsSynthetic && string.Equals(v.Release.Id, round, StringComparison.OrdinalIgnoreCase)) is { } found ? QualityReport.Of(found, history, settings) : null;
+        return history.FirstOrDefault(v => v.Until is null && v.Release.IsSynthetic && string.Equals(v.Release.Id, round, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? QualityReport.Of(found, history, ReleasePlans.All(stores).FirstOrDefault(plan => plan.Release == found.Release.Id)?.Days ?? [], settings)
+            : null;
     }
 }

@@ -21,8 +21,11 @@ public sealed class QualityReport
     readonly WrittenQuality _written;
     readonly List<QualityChapter> _chapters = [];
 
-    QualityReport(Vintage round, IReadOnlyList<Vintage> history, Settings settings)
+    readonly IReadOnlyList<PlannedDay> _told;
+
+    QualityReport(Vintage round, IReadOnlyList<Vintage> history, IReadOnlyList<PlannedDay> told, Settings settings)
     {
+        _told = told;
         _round = round;
         _revisions = [.. history.Where(v => v.Release.Id == round.Release.Id)];
         _all = [.. history.Where(v => v.Until is null && v.Release.IsSynthetic == round.Release.IsSynthetic).Select(v => v.Release).OrderBy(r => r.Year)];
@@ -34,12 +37,13 @@ public sealed class QualityReport
     /// <summary>The report of a revision readers have before them.</summary>
     /// <param name="round">The revision.</param>
     /// <param name="history">Everything that has been shown.</param>
+    /// <param name="told">Days readers were told for it before there were figures, the first first.</param>
     /// <param name="settings">Who runs the site, and where people's texts stand.</param>
-    public static QualityReport Of(Vintage round, IReadOnlyList<Vintage> history, Settings settings)
+    public static QualityReport Of(Vintage round, IReadOnlyList<Vintage> history, IReadOnlyList<PlannedDay> told, Settings settings)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(settings);
-        return new(round, history, settings);
+        return new(round, history, told, settings);
     }
 
     /// <summary>What it is of.</summary>
@@ -107,7 +111,8 @@ public sealed class QualityReport
         Head("10", "Tilgængelighed", "Accessibility and clarity");
         Add("10.1", "Pressemeddelelse", "News release", said: [Text.Same(Addresses.DemoRelease.In(Language.Danish, release.Id))]);
         Add("10.2", "Publikationer", "Publications", said: [new("Udgivelsen selv.", "The release itself.")]);
-        Add("10.3", "Tabeller på nettet", "On-line database", said: [Say("{0} tabeller med usikkerhed i hver celle, på siden og i tre API'er.", "{0} tables with uncertainty in each cell, on the page and in three APIs.", Number(release.Tables.Count))], facts: [(new("AC1 (opslag)", "AC1 (consultations)"), new("ikke målt: siden tæller ikke sine læsere", "not measured: the site does not count its readers"))]);
+        Add("10.3", "Tabeller på nettet", "On-line database", said: [Say("{0} tabeller med usikkerhed i hver celle, på siden og i tre API'er.", "{0} tables with uncertainty in each cell, on the page and in three APIs.", Number(release.Tables.Count))], facts: [(new("AC1 (opslag)", "AC1 (consultations)"), _written.Texts.GetValueOrDefault("AC1")
+            ?? Say("ikke talt: siden holder ikke øje med sine læsere. Den, der driver siden, kan skrive sit eget tal i {0} under AC1.", "not counted: the site does not watch its readers. Whoever runs it can write a number of their own in {0} under AC1.", Text.Same(_written.File)))]);
         Add("10.4", "Mikrodata", "Micro-data access", isHuman: true);
         Add("10.5", "Andet", "Other", said: [new("Tidligere udgaver af hver tabel, forskelle mellem dem og mail om nye tal.", "Earlier editions of each table, differences between them and mail about new figures.")]);
         Add("10.6", "Metode", "Documentation on methodology", said: [Text.Same(Addresses.DemoRound.In(Language.Danish, release.Id))]);
@@ -149,9 +154,10 @@ public sealed class QualityReport
         Add("13.3.5", "Modelfejl", "Model assumption error", said: [new("Vægtene antager, at de tavse i en gruppe ligner dem, der svarede. Fejlen ved det er ikke i intervallerne.", "The weights assume that the silent of a group are like those who answered. The error of that is not in the intervals.")]);
 
         Head("14", "Aktualitet og punktlighed", "Timeliness and punctuality");
-        Add("14.1", "Aktualitet (TP1, TP2)", "Timeliness (TP1, TP2)", facts: [.. Timeliness()]);
-        Add("14.2", "Punktlighed (TP3)", "Punctuality (TP3)", facts: [(new("TP3, dage efter det annoncerede", "TP3, days after what was announced"), release.IsSynthetic && First.Release.ReleasedOn is { } day && First.At == ReleaseMoment.Of(day)
-            ? new("0 (dagen er rundens egen)", "0 (the day is the round's own)") : Text.Same("0"))]);
+        Add("14.1", "Aktualitet (TP1, TP2)", "Timeliness (TP1, TP2)", said: IsCutShort
+            ? [Say("Perioden er talt til indsamlingens slutning, {0}: ingen har kunnet svare for tiden efter.", "The period is counted to the end of collection, {0}: nobody could answer for the time after it.", Day(PeriodEnd))]
+            : [Say("Perioden sluttede {0}.", "The period ended {0}.", Day(PeriodEnd))], facts: [.. Timeliness()]);
+        Add("14.2", "Punktlighed (TP3)", "Punctuality (TP3)", facts: [.. Punctuality()]);
 
         Head("15", "Sammenlignelighed", "Coherence and comparability");
         Add("15.1", "Internationalt", "Geographical comparability", said: [new(
@@ -160,7 +166,7 @@ public sealed class QualityReport
         Add("15.2", "Over tid (CC2)", "Comparability over time (CC2)", facts: [.. release.Tables.Select(t => (Say("CC2, {0}", "CC2, {0}", Text.Same(t.Id)), Say("{0} tidspunkter", "{0} points in time", Number(t.Variables.FirstOrDefault(v => v.Role == VariableRole.Time)?.Values.Count ?? 1))))]);
         Add("15.3", "Med anden statistik", "Coherence, cross domain", isHuman: true);
         Add("15.4", "Indre sammenhæng", "Coherence, internal", said: [new("Alle tabeller er regnet med de samme vægte.", "All tables are computed with the same weights.")]);
-        Add("16", "Omkostninger og byrde", "Cost and burden", facts: [(new("Arbejdssteder spurgt", "Workplaces asked"), Of(quality, q => Number(q.Drawn)))], isHuman: true);
+        Add("16", "Omkostninger og byrde", "Cost and burden", facts: [(new("Arbejdssteder spurgt", "Workplaces asked"), Of(quality, q => Number(q.Drawn))), .. Burden(quality)], isHuman: true);
 
         Head("17", "Revisioner", "Data revision");
         Add("17.1", "Politik", "Revision policy", said: [new("Fejl rettes, så snart to personer har godkendt rettelsen. Besked og grund står på udgivelsen og som note i tabellerne, og de gamle tal kan stadig læses.", "Errors are corrected as soon as two people have approved the correction. Notice and reason stand on the release and as a note in the tables, and the old figures can still be read.")]);
@@ -178,20 +184,52 @@ public sealed class QualityReport
 
     const int MostItems = 10;
 
+    static IEnumerable<(Text, Text)> Burden(QualityIndicators? quality)
+    {
+        if (quality?.Minutes is not { } minutes)
+        {
+            yield return (new("Tid til at svare", "Time to answer"), new("ikke talt i denne udgave", "not counted in this edition"));
+            yield break;
+        }
+        yield return (new("Minutter pr. svar, beregnet", "Minutes an answer, reckoned"), Say("{0} (halvdelen er færdig før; regnet ud fra skemaet, ikke målt)", "{0} (half are through before; reckoned from the form, not measured)", Number(minutes)));
+        yield return (new("Timer i alt for dem, der svarede", "Hours in all of those who answered"), Number(Math.Round(quality.Complete * minutes / 60.0, MidpointRounding.AwayFromZero)));
+    }
+
     static readonly Text Unknown = new("ikke målt i denne udgave", "not measured in this edition");
 
     Vintage First => _revisions[^1];
 
-    // From the end of what is asked about: December of its last year.
+    // What is asked about ends in December of its last year, or with the last answer where that was before.
+    DateOnly PeriodEnd => IsCutShort ? Round.CollectionEnds!.Value : December; // IsCutShort says it is there
+
+    bool IsCutShort => Round.CollectionEnds < December;
+
+    DateOnly December => new(Round.ReferencePeriod.Length >= 4 && int.TryParse(Round.ReferencePeriod[^4..], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : Round.Year, 12, 31);
+
     IEnumerable<(Text, Text)> Timeliness()
     {
-        var last = Round.ReferencePeriod.Length >= 4 && int.TryParse(Round.ReferencePeriod[^4..], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : Round.Year;
-        var end = new DateOnly(last, 12, 31);
         var whole = _revisions.LastOrDefault(v => v.Release.IsHeadline is null) ?? First;
-        yield return (new("TP1, dage fra periodens slutning til de første tal", "TP1, days from the end of the period to the first figures"), Number(Days(end, First.At)));
-        yield return (new("TP2, dage fra periodens slutning til alle tal", "TP2, days from the end of the period to all figures"), Number(Days(end, whole.At)));
+        yield return (new("TP1, dage fra periodens slutning til de første tal", "TP1, days from the end of the period to the first figures"), Number(Days(PeriodEnd, First.At)));
+        yield return (new("TP2, dage fra periodens slutning til alle tal", "TP2, days from the end of the period to all figures"), Number(Days(PeriodEnd, whole.At)));
         if (Round.CollectionEnds is { } collected)
             yield return (new("Dage fra indsamlingens slutning til de første tal", "Days from the end of collection to the first figures"), Number(Days(collected, First.At)));
+    }
+
+    // TP3 needs a day that was told. A move does not make a late release punctual: it is counted from the first day.
+    IEnumerable<(Text, Text)> Punctuality()
+    {
+        if (_told.FirstOrDefault(d => d.Day is not null)?.Day is { } first)
+        {
+            yield return (Say("TP3, dage efter den dag, der først blev meldt ud ({0})", "TP3, days after the day first announced ({0})", Day(first)), Number(Days(first, First.At)));
+            if (_told.Count > 1)
+                yield return (new("Gange dagen blev flyttet", "Times the day was moved"), Number(_told.Count - 1));
+        }
+        else
+        {
+            yield return (new("TP3, dage efter den dag, der blev meldt ud", "TP3, days after the day announced"), First.WasAnnounced
+                ? new("0: tallene ligger til det øjeblik, der er meldt ud, og kommer ellers ikke", "0: the figures wait for the moment announced, or do not come")
+                : new("kan ikke regnes: der blev ikke meldt en dag ud", "cannot be computed: no day was announced"));
+        }
     }
 
     IEnumerable<(Text, Text)> Revisions()

@@ -22,6 +22,19 @@ public sealed class FollowModel(Settings settings, TimeProvider time, Following 
         return "demo/table/" + table.ToUpperInvariant();
     }
 
+    /// <summary>What followers of one subject follow.</summary>
+    public static string TopicOf(TableSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return SubjectTopics + subject.Id;
+    }
+
+    /// <summary>What topics of subjects begin with.</summary>
+    public const string SubjectTopics = "demo/subject/";
+
+    // how the form tells a subject from a table
+    const string SubjectMark = "subject:";
+
     public override Text Title => ReleaseTexts.Follow;
 
     public override IReadOnlyList<Crumb> Trail => [new(ReleaseTexts.Demonstration, Addresses.Demo), new(ReleaseTexts.Calendar, Addresses.DemoCalendar)];
@@ -29,7 +42,16 @@ public sealed class FollowModel(Settings settings, TimeProvider time, Following 
     /// <summary>Tables that can be followed.</summary>
     public IReadOnlyList<Cube> Tables { get; } = [.. Publications.Load(Stores.Of(settings), time).Where(r => r.IsSynthetic).SelectMany(r => r.Tables).DistinctBy(t => t.Id, StringComparer.OrdinalIgnoreCase).OrderBy(t => t.Id, StringComparer.Ordinal)];
 
-    /// <summary>Id of the table that is asked about; empty for all releases.</summary>
+    /// <summary>Subjects that can be followed: those that have a table which is out.</summary>
+    public IReadOnlyList<TableSubject> Subjects => [.. TableSubject.All(settings).Where(subject => Tables.Any(t => subject.Holds(t.Id)))];
+
+    public static string ValueOf(TableSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return SubjectMark + subject.Id;
+    }
+
+    /// <summary>Id of the table that is asked about, or of a subject after its mark; empty for all releases.</summary>
     [BindProperty(SupportsGet = true, Name = "table")]
     public string Table { get; set; } = "";
 
@@ -52,9 +74,12 @@ public sealed class FollowModel(Settings settings, TimeProvider time, Following 
             Fault = ReleaseTexts.NoMail;
             return Page();
         }
-        var table = Tables.FirstOrDefault(t => IsChosen(t.Id));
-        var name = table is null ? this[ReleaseTexts.AllReleasesName] : string.Format(Culture, this[ReleaseTexts.TableName], table.Id, Words(table.Title));
-        return following.Ask(Request, table is null ? AllReleases : TopicOf(table.Id), name, Mail, Language)
+        var (topic, name) = Tables.FirstOrDefault(t => IsChosen(t.Id)) is { } table
+            ? (TopicOf(table.Id), string.Format(Culture, this[ReleaseTexts.TableName], table.Id, Words(table.Title)))
+            : Subjects.FirstOrDefault(s => IsChosen(ValueOf(s))) is { } subject
+                ? (TopicOf(subject), string.Format(Culture, this[ReleaseTexts.SubjectName], this[subject.Name]))
+                : (AllReleases, this[ReleaseTexts.AllReleasesName]);
+        return following.Ask(Request, topic, name, Mail, Language)
             ? Redirect(Addresses.DemoFollow.In(Language) + "?sent=true")
             : Refuse(Problems.HostUnnamed);
     }

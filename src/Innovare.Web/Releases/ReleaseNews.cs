@@ -36,8 +36,9 @@ public sealed class ReleaseNews(Settings settings, TimeProvider time, Following 
             if (!_told.TryAdd(news, true) || following.IsTold(news))
                 continue;
             var before = history.Where(v => v.Release.Id == vintage.Release.Id && v.Until == vintage.At).Select(v => v.Release).FirstOrDefault();
-            var tables = vintage.Release.Tables.Where(t => before?.Tables.FirstOrDefault(b => b.Id == t.Id) is not { } was || !CubeChanges.Between(was, t).IsEmpty).Select(t => FollowModel.TopicOf(t.Id));
-            letters += following.Tell(news, [FollowModel.AllReleases, .. tables], vintage.At, follower => Words(vintage.Release, follower.Language, follower.Site)) ?? 0;
+            var tables = vintage.Release.Tables.Where(t => before?.Tables.FirstOrDefault(b => b.Id == t.Id) is not { } was || !CubeChanges.Between(was, t).IsEmpty).Select(t => t.Id).ToList();
+            var subjects = TableSubject.All(settings).Where(subject => tables.Exists(subject.Holds)).Select(FollowModel.TopicOf);
+            letters += following.Tell(news, [FollowModel.AllReleases, .. subjects, .. tables.Select(FollowModel.TopicOf)], vintage.At, follower => Words(vintage.Release, follower.Language, follower.Site)) ?? 0;
         }
         return letters;
     }

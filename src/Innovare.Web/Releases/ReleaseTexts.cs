@@ -73,4 +73,15 @@ static class ReleaseTexts
     public static Text FollowOtherwise { get; } = new("Du kan også følge med uden mail:", "You can also follow without mail:");
     public static Text AllReleasesName { get; } = new("alle udgivelser af opdigtede eksempeltal", "all releases of invented example figures");
     public static Text TableName { get; } = new("tabellen {0}: {1} (opdigtede eksempeltal)", "the table {0}: {1} (invented example figures)");
+    public static Text MovedTo { get; } = new("Flyttet til {0}: {1}", "Moved to {0}: {1}");
+    public static Text NoDayNow { get; } = new("Ingen dag endnu: {0}", "No day yet: {0}");
+    public static Text WasTold { get; } = new("Først meldt ud til {0}.", "First announced for {0}.");
+    public static Text Delayed { get; } = new("Tallene kom ikke den {0}. Der er ikke sagt en ny dag endnu.", "The figures did not come on {0}. No new day has been told yet.");
+    public static Text NoDay { get; } = new("ingen dag endnu", "no day yet");
+    public static Text Comes { get; } = new("Kommer {0}: {1}", "Comes {0}: {1}");
+    public static Text ComesSome { get; } = new("Udskudt uden ny dag: {0}", "Postponed without a new day: {0}");
+    public static Text MovedIs { get; } = new("Flyttet: {0}", "Moved: {0}");
+    public static Text FollowSubject { get; } = new("Et emne", "A subject");
+    public static Text FollowTable { get; } = new("En tabel", "A table");
+    public static Text SubjectName { get; } = new("emnet »{0}« (opdigtede eksempeltal)", "the subject “{0}” (invented example figures)");
 }

@@ -39,7 +39,7 @@ public sealed class ReleasesSlice : Slice
         foreach (var language in Enum.GetValues<Language>())
         {
             endpoints.MapGet(FeedOf(language), (HttpRequest request, Settings settings, TimeProvider time) => Results.Text(
-                ReleaseFeed.Write(Publications.History(Stores.Of(settings), time), $"{request.Scheme}://{request.Host}", language), "application/atom+xml; charset=utf-8"));
+                ReleaseFeed.Write(Publications.History(Stores.Of(settings), time), ReleasePlans.All(Stores.Of(settings)), $"{request.Scheme}://{request.Host}", language), "application/atom+xml; charset=utf-8"));
             endpoints.MapGet(DatesOf(language), (Settings settings, TimeProvider time) => Results.Text(
                 ReleaseFeed.Dates(Publications.Coming(Stores.Of(settings), time), language), "text/calendar; charset=utf-8"));
             endpoints.MapGet(Addresses.DemoRelease.Template(language) + Picture, (string round, Settings settings, TimeProvider time) =>

@@ -16,9 +16,9 @@ sealed class FollowEndModel(Following following) : SitePage
 
     public void OnGet(string word) => Followed = following.ToEnd(word);
 
-    public IActionResult OnPost(string word)
+    public IActionResult OnPost(string word, bool all = false)
     {
-        following.End(word);
+        following.End(word, all);
         return Redirect(AddressIn(Language));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Innovare.PublicSector;
 using Innovare.Statbank;
 using Innovare.Survey.Store;
 
@@ -36,15 +35,6 @@ public sealed record TableChanges(TableEdition Earlier, TableEdition Later, Cube
                 Count(Earlier.Table, was), Count(table, now),
             ])));
         return text.ToString().ReplaceLineEndings("\r\n");
-    }
-
-    /// <summary>What a changed cell is about: names of its values, totals left out.</summary>
-    public string NameOf(CellChange change, Language language)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        var table = Later.Table;
-        return string.Join(", ", table.PositionsOf(change.Is).Select((at, v) => (Variable: table.Variables[v], Value: table.Variables[v].Values[at]))
-            .Where(x => x.Value.Code != x.Variable.Elimination).Select(x => x.Value.Name[language.Code()]));
     }
 
     static TableEdition? At(IReadOnlyList<TableEdition> editions, string instant) =>

@@ -211,6 +211,25 @@ public sealed class RoundTests(RunRounds runs)
     }
 
     [Fact]
+    public void What_is_told_of_quality_and_lineage_is_rounded_of_no_small_group_and_of_no_withheld_figure()
+    {
+        var draft = ReleaseFolder.Read(runs.Output("demo-2023")).Draft!;
+        var quality = draft.Quality!;
+
+        int[] counts = [quality.Drawn, quality.Complete, quality.Partial, quality.Declined, quality.NotReached, quality.OutOfScope, quality.Changed, .. quality.Rates.Select(r => r.Asked), .. quality.Items.Select(i => i.Asked)];
+        Assert.All(counts, count => Assert.Equal(0, count % 5));
+        Assert.All(quality.Rates.Select(r => r.Asked).Concat(quality.Items.Select(i => i.Asked)), asked => Assert.InRange(asked, QualityIndicators.FewestAsked, quality.Drawn));
+        Assert.InRange(quality.Minutes!.Value, 3, 40);
+        Assert.NotEmpty(draft.Lineage!.DesignEffects);
+        Assert.All(draft.Lineage.DesignEffects.Keys, figure =>
+        {
+            var (table, code) = figure.Split(' ', 2) is [var id, var value] ? (draft.Tables.Single(t => t.Id == id), value) : default;
+            int[] at = [.. table!.Variables.Select(v => v.Role == Statbank.VariableRole.Time ? v.PositionOf("2023") : v.PositionOf(v.Elimination ?? code))];
+            Assert.Equal(Statbank.CellStatus.Value, table.Statuses[table.IndexOf(at)]);
+        });
+    }
+
+    [Fact]
     public void Every_headline_of_a_release_says_how_sure_it_is()
     {
         var body = File.ReadAllText(Path.Combine(runs.Output("demo-2023"), "release.da.md"));

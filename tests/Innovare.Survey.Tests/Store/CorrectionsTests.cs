@@ -36,8 +36,10 @@ public sealed class CorrectionsTests(RunRounds runs)
         using var test = new TestStores(dialect);
         var store = test.Stores.Open(PublicationContext.Shape);
 
+        Assert.Equal("release-correction-first", Assert.Single(HandedRuns.Hand(store, new At(First.AddDays(-1)), Draft).Findings).Code);
         Assert.Equal("release-correction-first", Assert.Single(Proposals.Propose(store, new At(First.AddDays(-1)), Draft, null, First, Words).Findings).Code);
         Sign(store, Proposals.Propose(store, new At(First.AddDays(-1)), Draft, null, First).Proposal!, First.AddHours(-1));
+        Assert.Equal("release-correction-empty", Assert.Single(HandedRuns.Hand(store, new At(First.AddDays(1)), Draft).Findings).Code);
         Assert.Equal("release-correction-empty", Assert.Single(Proposals.Propose(store, new At(First.AddDays(1)), Draft, null, Later, Words).Findings).Code);
     }
 
@@ -89,7 +91,12 @@ public sealed class CorrectionsTests(RunRounds runs)
         using var test = new TestStores(dialect);
         var store = test.Stores.Open(PublicationContext.Shape);
         ReleaseWrong(store);
-        var proposal = Proposals.Propose(store, new At(First.AddDays(1)), Draft, null, null, Words).Proposal!;
+        var run = HandedRuns.Hand(store, new At(First.AddDays(1)), Draft).Run!;
+        Assert.Equal(run.Id, HandedRuns.Hand(store, new At(First.AddDays(1)), Draft).Run!.Id); // the same results once
+        Assert.Equal(("DEMO01", 1), Assert.Single(HandedRuns.ChangesOf(HandedRuns.Before(store, new At(First.AddDays(1)), run.Release.Id)!, run.Release)) is var changed ? (changed.Is.Id, changed.Changes.Changed.Count) : default);
+        Assert.Equal("release-correction-unexplained", Assert.Single(HandedRuns.Propose(store, new At(First.AddDays(1)), ("carl", "statistician"), run, Words with { Notice = new("Andelen var for lav.", "") }, null).Findings).Code);
+        var proposal = HandedRuns.Propose(store, new At(First.AddDays(1)), ("carl", "statistician"), run, Words, null).Proposal!;
+        Assert.Equal(proposal.Id, HandedRuns.Find(store, run.Id)!.Proposal);
 
         Assert.Null(Assert.Single(Publications.Load(test.Stores, new At(First.AddDays(2)))).Corrections);
         Assert.Equal(FourEyesOutcome.Approved, Sign(store, proposal, First.AddDays(2)));

@@ -92,7 +92,9 @@ public sealed class PublicationsTests(RunRounds runs)
         var draft = ReleaseFolder.Read(runs.Output("demo-2016")).Draft!;
         var real = ReleaseDraft.Written(draft.Id, draft.Round with { Synthetic = false }, draft.Tables, draft.Body, draft.Phases, "");
 
-        Assert.Equal("release-real-round", Assert.Single(real.SignedOff("Anna Andersen").Findings).Code);
+        var refused = Assert.Single(real.SignedOff("Anna Andersen").Findings);
+        Assert.Equal("release-real-round", refused.Code);
+        Assert.Contains("two people", refused.Mend, StringComparison.Ordinal);
         Assert.Equal("release-unsigned", Assert.Single(draft.SignedOff(" ").Findings).Code);
     }
 

@@ -18,8 +18,9 @@ public sealed class House : IAsyncDisposable
 {
     readonly string _folder;
     readonly WebApplication _app;
+    readonly TimeProvider _time;
 
-    House(string folder, WebApplication app) => (_folder, _app) = (folder, app);
+    House(string folder, WebApplication app, TimeProvider time) => (_folder, _app, _time) = (folder, app, time);
 
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
@@ -44,7 +45,7 @@ public sealed class House : IAsyncDisposable
         var settings = new Settings(Path.Combine(folder, "data"), "http://127.0.0.1:0", Repository.Root, ShowsDemonstration: true) { Faces = faces, Hosts = hosts, Database = database, Rate = 0, RunsJobs = false, WorkDomains = "kommune.example", Oidc = oidc, IsBehindProxy = isBehindProxy };
         var app = Server.Build(settings, time);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(folder, app);
+        return new(folder, app, time ?? TimeProvider.System);
     }
 
     /// <summary>A reader who may be signed in; follows no redirect.</summary>
@@ -52,7 +53,7 @@ public sealed class House : IAsyncDisposable
     {
         var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.First()) };
         if (roles.Length > 0)
-            http.DefaultRequestHeaders.Add("Cookie", SignedIn.As(Stores.Of(Settings), roles).Header);
+            http.DefaultRequestHeaders.Add("Cookie", SignedIn.As(Stores.Of(Settings), _time, roles).Header);
         return http;
     }
 
@@ -127,15 +128,17 @@ public sealed record SignedIn(Account Account, string Cookie, string Value)
 {
     public string Header => $"{Cookie}={Value}";
 
-    public static SignedIn As(Stores stores, params Role[] roles)
+    public static SignedIn As(Stores stores, params Role[] roles) => As(stores, TimeProvider.System, roles);
+
+    public static SignedIn As(Stores stores, TimeProvider time, params Role[] roles)
     {
         var kind = roles is [Role.Workplace] ? AccountKind.Workplace : AccountKind.Staff;
         var id = Guid.CreateVersion7().ToString("N");
-        var account = new Account { Id = id, Kind = kind, Mail = $"{id}@town.example", Name = "Åse Prøve", CreatedAt = TimeProvider.System.GetUtcNow(), Roles = roles.ToHashSet() };
+        var account = new Account { Id = id, Kind = kind, Mail = $"{id}@town.example", Name = "Åse Prøve", CreatedAt = time.GetUtcNow(), Roles = roles.ToHashSet() };
         using var connection = stores.Open(PlatformStore.Shape).Connect();
         using var transaction = connection.BeginTransaction();
         Assert.True(AccountTable.Add(transaction, account));
-        var secret = Sessions.Begin(transaction, TimeProvider.System, account, "code", "test");
+        var secret = Sessions.Begin(transaction, time, account, "code", "test");
         transaction.Commit();
         return new(account, kind is AccountKind.Staff ? "innovare-backoffice" : "innovare-workplace", secret);
     }

@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Approvals;
+using Innovare.Platform.Audit;
 using Innovare.Platform.Database;
 using Innovare.Platform.Subscriptions;
 using Innovare.PublicSector;
+using Innovare.Statbank.Formats;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
 using Innovare.Web.Releases;
@@ -104,16 +106,19 @@ public sealed class CorrectedPagesTests : IAsyncLifetime
         Follows(platform, "both@town.example", FollowModel.AllReleases, Later.AddDays(-1));
         Follows(platform, "both@town.example", FollowModel.TopicOf("DEMO01"), Later.AddDays(-1));
         Follows(platform, "other@town.example", FollowModel.TopicOf("DEMO02"), Later.AddDays(-1));
+        var subjects = TableSubject.All(_house.Settings);
+        Follows(platform, "subject@town.example", FollowModel.TopicOf(subjects.Single(s => s.Holds("demo01"))), Later.AddDays(-1));
+        Follows(platform, "others@town.example", FollowModel.TopicOf(subjects.First(s => !s.Holds("DEMO01"))), Later.AddDays(-1));
         Follows(platform, "late@town.example", FollowModel.AllReleases, Later.AddSeconds(1));
         ReleaseNews At(DateTimeOffset now) => new(_house.Settings, new Stopped(now), _house.Service<Following>());
 
         Assert.Equal(0, At(Later.AddMilliseconds(-1)).Tell());
-        Assert.Equal(2, At(Later).Tell());
+        Assert.Equal(3, At(Later).Tell());
         Assert.Equal(0, At(Later).Tell() + At(Later.AddDays(2)).Tell());
 
         using var connection = platform.Connect();
         var letters = connection.Query(null, "select recipient, subject, body from mail order by recipient", row => (To: row.GetString(0), Subject: row.GetString(1), Body: row.GetString(2)));
-        Assert.Equal(["all@town.example", "both@town.example"], letters.Select(l => l.To));
+        Assert.Equal(["all@town.example", "both@town.example", "subject@town.example"], letters.Select(l => l.To));
         Assert.All(letters, l => Assert.Equal("Rettelse: Innovation i den offentlige sektor 2022-2023", l.Subject));
         Assert.All(letters, l => Assert.Contains("Opdigtede eksempeltal", l.Body, StringComparison.Ordinal));
         Assert.DoesNotContain(letters, l => l.Body.Contains("71", StringComparison.Ordinal)); // figures stay on the page
@@ -126,6 +131,43 @@ public sealed class CorrectedPagesTests : IAsyncLifetime
         var word = SubscriptionBook.Ask(transaction, new Stopped(at), new("", topic, "det hele", mail, Language.Danish, "https://innovare.example", "https://innovare.example", "", default, null))!;
         Assert.NotNull(SubscriptionBook.Confirm(transaction, new Stopped(at), word));
         transaction.Commit();
+    }
+
+    [Fact]
+    public async Task A_rerun_becomes_a_correction_on_the_desk_with_its_cells_shown_and_is_out_when_two_have_said_so()
+    {
+        var stores = Stores.Of(_house.Settings);
+        var table = InventedRound.Release.Tables[0];
+        var rerun = InventedRound.Release with { SignedOffBy = null, Tables = [table with { Values = [.. table.Values.Select(v => v == 82.6 ? 64.2 : v)] }] };
+        using (var connection = stores.Open(PublicationContext.Shape).Connect())
+            connection.Change(null, "insert into handed_run (id, release, content, document, handed_at) values ('h1', 'demo-2023', 'x', @document, 0)", ("document", JsonSerializer.Serialize(rerun, CubeJson.Options)));
+        using var one = _house.Reader(Role.Statistician);
+        using var other = _house.Reader(Role.Releaser);
+        const string Form = "/intern/rettelser/h1";
+
+        var draft = WebUtility.HtmlDecode(await one.GetStringAsync(Form, Stop));
+        Assert.All(["71,5", "64,2", "DEMO01: 1 ændrede celler, 0 nye, 0 fjernede"], said => Assert.Contains(said, draft, StringComparison.Ordinal));
+        using var half = await House.Post(one, Form, ("noticeDa", "Tallet var for højt."), ("noticeEn", ""), ("reasonDa", "En fejl i en kode."), ("reasonEn", "A fault in a code."), ("day", ""));
+        var kept = WebUtility.HtmlDecode(await half.Content.ReadAsStringAsync(Stop));
+        Assert.All(["Skriv besked og grund på begge sprog.", "Tallet var for højt.", "A fault in a code."], said => Assert.Contains(said, kept, StringComparison.Ordinal));
+        using var past = await House.Post(one, Form, Words("2027-12-13"));
+        Assert.Contains("Dagen er gået", WebUtility.HtmlDecode(await past.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        using var laid = await House.Post(one, Form, Words(""));
+        var proposal = laid.Headers.Location!.OriginalString;
+        Assert.StartsWith("/intern/udgivelser/", proposal, StringComparison.Ordinal);
+        using var asked = await House.Post(one, proposal, ("act", "ask"));
+        using var own = await House.Post(one, proposal, ("act", "approve"));
+        Assert.DoesNotContain("64,2", await Read("/demo/tabeller/DEMO01?type=10&time=2023&level=total"), StringComparison.Ordinal); // one alone shows nothing
+        var content = System.Text.RegularExpressions.Regex.Match(await other.GetStringAsync(proposal, Stop), "name=\"content\" value=\"([0-9a-f]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        using var approved = await House.Post(other, proposal, ("act", "approve"), ("content", content));
+
+        Assert.Contains("64,2", await Read("/demo/tabeller/DEMO01?type=10&time=2023&level=total"), StringComparison.Ordinal);
+        var release = await Read("/demo/demo-2023/udgivelse");
+        Assert.All(["Tallet var for højt.", "En fejl i en kode.", "Andelen var for høj."], said => Assert.Contains(said, release, StringComparison.Ordinal));
+        Assert.Contains(AuditLog.Latest(stores.Open(PublicationContext.Shape), null, 50), line => line.Entry.Object == $"release-correction/{proposal.Split('/')[^1]}/proposed");
+        Assert.Contains("Den er lagt frem til godkendelse.", WebUtility.HtmlDecode(await one.GetStringAsync("/intern/udgivelser", Stop)), StringComparison.Ordinal);
+
+        static (string, string)[] Words(string day) => [("noticeDa", "Tallet var for højt."), ("noticeEn", "The figure was too high."), ("reasonDa", "En fejl i en kode."), ("reasonEn", "A fault in a code."), ("day", day)];
     }
 
     [Fact]

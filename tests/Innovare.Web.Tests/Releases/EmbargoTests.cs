@@ -5,6 +5,7 @@ using Innovare.Platform.Approvals;
 using Innovare.Platform.Database;
 using Innovare.Survey.Disseminate;
 using Innovare.Survey.Store;
+using Innovare.Tests;
 using Innovare.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 
@@ -148,6 +149,68 @@ public sealed partial class EmbargoTests
 
         Assert.Contains("13. december 2027 kl. 8.00", (await reader.GetStringAsync("/demo/kalender", Stop)).Replace("08.00", "8.00", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("DTSTART:20271213T070000Z", await reader.GetStringAsync("/demo/kalender/datoer.ics", Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_told_before_there_are_figures_is_moved_with_its_reason_and_readers_of_feeds_and_calendars_follow()
+    {
+        var clock = new Moved(Due.AddDays(-30));
+        await using var house = await House.Open(time: clock);
+        using var staff = house.Reader(Role.Releaser);
+        using var reader = house.Reader();
+        const string Days = "/intern/udgivelsesdage", Long = "Innovation i den offentlige sektor i 2022 og 2023; kommuner, regioner og stat, æøå";
+
+        using var none = await House.Post(staff, Days, ("release", "demo-2023"), ("titleDa", "Innovation"), ("titleEn", ""), ("day", "2027-12-13"));
+        Assert.Contains("på begge sprog", WebUtility.HtmlDecode(await none.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        using var told = await House.Post(staff, Days, ("release", "demo-2023"), ("titleDa", Long), ("titleEn", "Innovation 2022-2023"), ("day", "2027-12-06"));
+        Assert.Equal(HttpStatusCode.Redirect, told.StatusCode);
+        var before = await Read("/demo/kalender/datoer.ics");
+        clock.Now = clock.Now.AddDays(1);
+        using var later = house.Reader(Role.Releaser); // a session does not last a night
+        using var moved = await House.Post(later, Days + "/demo-2023", ("day", "2027-12-13"), ("reasonDa", "Svarene kom sent."), ("reasonEn", "The answers came late."));
+        Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
+
+        var calendar = await Read("/demo/kalender");
+        Assert.All([Long, "13. december 2027 kl. 08.00", "Først meldt ud til 6. december 2027.", "Flyttet til 13. december 2027: Svarene kom sent."], said => Assert.Contains(said, calendar, StringComparison.Ordinal));
+        var english = await Read("/en/demo/calendar");
+        Assert.All(["First announced for 6 December 2027.", "Moved to 13 December 2027: The answers came late."], said => Assert.Contains(said, english, StringComparison.Ordinal));
+        var after = await Read("/demo/kalender/datoer.ics");
+        Assert.Equal($"demo-2023@innovare 0 2027-12-06T07:00:00Z {Long}", await Node("ical.js/dist/ical.es5.cjs", before, Calendar));
+        Assert.Equal($"demo-2023@innovare 1 2027-12-13T07:00:00Z {Long}", await Node("ical.js/dist/ical.es5.cjs", after, Calendar));
+        Assert.All(after.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
+        var feed = (await Node("rss-parser/index.js", await Read("/en/demo/calendar/feed.atom", isPlain: true), Feed)).Split('\n');
+        Assert.Equal(["Release calendar", "Comes 13 December 2027 at 08:00: Innovation 2022-2023 | Moved: The answers came late. | /en/demo/calendar", "Comes 6 December 2027 at 08:00: Innovation 2022-2023 | Innovation 2022-2023 | /en/demo/calendar"], feed);
+
+        Sign(Stores.Of(house.Settings), clock); // its day is the one that was told
+        Assert.Equal(after.Replace("\r\n ", "", StringComparison.Ordinal), (await Read("/demo/kalender/datoer.ics")).Replace("\r\n ", "", StringComparison.Ordinal));
+        using var late = await later.GetAsync(Days + "/demo-2023", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
+        clock.Now = Due;
+        Assert.Contains("Flyttet til 13. december 2027: Svarene kom sent.", await Read("/demo/kalender"), StringComparison.Ordinal);
+        Assert.Contains("TP3, dage efter den dag, der først blev meldt ud (6. december 2027)", await Read("/demo/demo-2023/kvalitet"), StringComparison.Ordinal);
+
+        async Task<string> Read(string address, bool isPlain = false)
+        {
+            var said = await reader.GetStringAsync(address, Stop);
+            return isPlain ? said : WebUtility.HtmlDecode(said);
+        }
+    }
+
+    const string Calendar = "const e = new (require(process.argv[1]).Component)(require(process.argv[1]).parse(s)).getAllSubcomponents('vevent').map(v => new (require(process.argv[1]).Event)(v)); console.log(e.map(v => [v.uid, v.sequence, v.startDate.toString(), v.summary].join(' ')).join('\\n'));";
+
+    const string Feed = "new (require(process.argv[1]))().parseString(s).then(f => console.log([f.title, ...f.items.map(i => [i.title, i.summary, new URL(i.link).pathname].join(' | '))].join('\\n')));";
+
+    static async Task<string> Node(string package, string text, string script)
+    {
+        var module = Repository.File(["src", "Innovare.Web", "node_modules", .. package.Split('/')]);
+        Assert.SkipUnless(File.Exists(module), $"{package} is not installed: eng/front-end fetches it.");
+        using var node = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("node", ["-e", "const s = require('fs').readFileSync(0, 'utf8');" + script, module]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await node.StandardInput.WriteAsync(text);
+        node.StandardInput.Close();
+        var (said, wrong) = (await node.StandardOutput.ReadToEndAsync(Stop), await node.StandardError.ReadToEndAsync(Stop));
+        await node.WaitForExitAsync(Stop);
+        Assert.True(node.ExitCode == 0, wrong);
+        return said.TrimEnd();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Innovare.PublicSector;
+using Innovare.Tests;
 using Innovare.Web.Releases;
 using Innovare.Web.Tests.Hosting;
 
@@ -61,6 +62,15 @@ public sealed partial class ReleasePageTests(Site site)
         var compared = page.QuerySelectorAll(".quoted-figure").Count(link => TwoYears().IsMatch(link.GetAttribute("href")!));
         Assert.NotEqual(0, compared);
         Assert.Contains($"prøvet mod tallene ved 5 pct. niveau. Uden et sikkert resultat står der »ingen sikker ændring«. Sammenligninger mellem runder i teksten: {compared}.", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_table_that_is_out_belongs_to_one_subject_that_can_be_followed()
+    {
+        var subjects = TableSubject.All(new(site.Root, site.Root, Repository.Root, ShowsDemonstration: true));
+
+        Assert.All(site.Newest.Tables, table => Assert.Single(subjects, subject => subject.Holds(table.Id)));
+        Assert.All(subjects, subject => Assert.All([subject.Name.Da, subject.Name.En, subject.Id], words => Assert.NotEmpty(words)));
     }
 
     [Fact]

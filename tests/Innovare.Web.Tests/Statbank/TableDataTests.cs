@@ -159,6 +159,32 @@ public sealed class TableDataTests(Site site)
     }
 
     [Fact]
+    public async Task Ribbons_small_charts_and_parts_of_a_hundred_are_drawn_of_the_tables_own_figures()
+    {
+        const string Table = "/en/demo/tables/DEMO01/";
+        async Task<JsonElement> Chart(string choice) => JsonDocument.Parse(await site.Http.GetStringAsync(Table + "chart.json" + choice, Stop)).RootElement;
+        static IEnumerable<JsonElement> Data(JsonElement spec) => spec.GetProperty("data").GetProperty("values").EnumerateArray();
+        var table = await ReadTable(Table + "data.json?level=*&type=10&time=*");
+
+        var (ribbon, small, stacked) = (await Chart("?level=*&type=10&time=*"), await Chart("?level=*&type=10&time=*&chart=multiples"), await Chart("?level=*&type=*&time=2023&chart=stacked"));
+
+        foreach (var spec in new[] { ribbon, small })
+        {
+            var band = (spec.TryGetProperty("spec", out var one) ? one : spec).GetProperty("layer").EnumerateArray().Single(layer => Mark(layer) == "area").GetProperty("encoding");
+            Assert.Equal(("lower", "upper"), (band.GetProperty("y").GetProperty("field").GetString(), band.GetProperty("y2").GetProperty("field").GetString()));
+            Assert.Equal(table.Lower!.Where(double.IsFinite).Order(), Data(spec).Where(d => d.TryGetProperty("lower", out _)).Select(d => d.GetProperty("lower").GetDouble()).Order());
+            Assert.Equal(table.Upper!.Where(double.IsFinite).Order(), Data(spec).Where(d => d.TryGetProperty("upper", out _)).Select(d => d.GetProperty("upper").GetDouble()).Order());
+        }
+        Assert.Equal("s", small.GetProperty("facet").GetProperty("field").GetString());
+        Assert.Equal(table.Find("level")!.Values.Count, Data(small).Select(d => d.GetProperty("s").GetString()).Distinct().Count());
+        var stacks = Data(stacked).GroupBy(d => d.GetProperty("x").GetString()).ToList();
+        Assert.Single(stacks.Select(s => s.Count()).Distinct()); // every stack has every part, and no total among them
+        Assert.Equal("[0,1]", stacked.GetProperty("layer")[0].GetProperty("encoding").GetProperty("x").GetProperty("scale").GetProperty("domain").GetRawText());
+        var sum = stacked.GetProperty("transform")[0].GetProperty("joinaggregate")[0];
+        Assert.Equal(("sum", "y"), (sum.GetProperty("op").GetString(), sum.GetProperty("field").GetString()));
+    }
+
+    [Fact]
     public async Task Several_times_make_a_line_that_breaks_where_a_figure_is_not_known()
     {
         var spec = JsonDocument.Parse(await site.Http.GetStringAsync("/en/tables/PUB01/chart.json?level=total&time=*", Stop)).RootElement;

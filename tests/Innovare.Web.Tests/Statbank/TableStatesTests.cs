@@ -205,8 +205,10 @@ public sealed class TableStatesTests(Site site)
 
         foreach (var control in new[] { ".choose", ".turn", ".share", ".downloads", ".figures .sort" })
             Assert.False(await visit.Page.Locator(control).First.IsVisibleAsync(), control);
-        foreach (var content in new[] { ".figures td", ".cell-notes li", ".chart figcaption" })
+        foreach (var content in new[] { ".figures td", ".cell-notes li", ".chart figcaption", ".print-only" })
             Assert.True(await visit.Page.Locator(content).First.IsVisibleAsync(), content);
+        Assert.Contains($"{site.Root}/tabeller/PUB01", await visit.Page.Locator(".print-only").InnerTextAsync(), StringComparison.Ordinal); // where it was printed from
+        Assert.Equal("table-header-group", await visit.Style(".figures thead", "display"));
     }
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;

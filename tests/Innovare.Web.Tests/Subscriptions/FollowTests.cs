@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Platform.Mail;
+using Innovare.Survey.Store;
 using Innovare.Tests.Databases;
 using Innovare.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,38 @@ public sealed partial class FollowTests(SmtpReceiver server) : IClassFixture<Smt
         using var stopped = await house.Reader().PostAsync(stop, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]), Stop);
         Assert.Empty(following.Topics("demo/"));
         Assert.Contains("Du får ikke flere mails om dette", WebUtility.HtmlDecode(await reader.GetStringAsync(stop, Stop)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_is_followed_and_everything_an_address_follows_is_ended_at_once()
+    {
+        await using var house = await House.Open();
+        using (var context = PublicationContext.Open(Stores.Of(house.Settings)))
+        {
+            context.Releases.Add(new() { Id = "demo-2023", Revision = "one", Document = System.Text.Json.JsonSerializer.Serialize(InventedRound.Release, Innovare.Statbank.Formats.CubeJson.Options) });
+            context.SaveChanges();
+        }
+        using var reader = house.Reader();
+        var (to, other) = ($"{Guid.CreateVersion7():N}@town.example", $"{Guid.CreateVersion7():N}@town.example");
+        var following = house.Service<Following>();
+        var page = WebUtility.HtmlDecode(await reader.GetStringAsync("/en/demo/calendar/mail/ask?table=subject:share", Stop));
+        Assert.Contains("<option value=\"subject:share\" selected=\"selected\">How many are innovative</option>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("subject:technology", page, StringComparison.Ordinal); // none of its tables is out
+
+        foreach (var (who, what) in new[] { (to, "subject:share"), (to, "DEMO01"), (other, "subject:share") })
+        {
+            using var asked = await House.Post(reader, "/demo/kalender/mail/bestil", ("table", what), ("mail", who));
+            await Send(house);
+            using var said = await House.Post(reader, Link().Match(Arrived(who).Last().Text!).Value);
+        }
+        Assert.Contains("emnet »Hvor mange er innovative«", Arrived(to).First().Text!.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(["demo/subject/share", "demo/table/DEMO01"], following.Of(to, "demo/").Select(f => f.Topic));
+        var stop = $"/foelg/stop/{following.Of(to, "demo/")[0].EndWord}";
+        Assert.Contains("Stop alt, jeg følger", WebUtility.HtmlDecode(await reader.GetStringAsync(stop, Stop)), StringComparison.Ordinal);
+        using var ended = await House.Post(reader, stop, ("all", "true"));
+
+        Assert.Empty(following.Of(to, ""));
+        Assert.Single(following.Of(other, ""));
     }
 
     [Fact]

@@ -53,8 +53,8 @@ static class WordRules
             WordRule.Words($"every (?<of>{Numbers(English)})|(?<parts>{Numbers(English)}) (in|out of) (?<of>{Numbers(English)})|(?<!(more than|over) )half"),
             (word, sentence, figures) => Each(sentence, figures, (cube, cell, _) => Fraction(word, cube, cell))),
         new(
-            WordRule.Words("fordi|skyldes|før(er|te|t) til|medfør(er|te|t)|som følge af|på grund af|takket være|bevirker|resulterer i"),
-            WordRule.Words("because|due to|lead(s|ing)? to|led to|caus(e|es|ed|ing)|result(s|ed|ing)? in|thanks to|owing to"),
+            CauseWords.In(Language.Danish),
+            CauseWords.In(Language.English),
             (_, _, _) => new("a survey asks once and cannot tell what came of what", new("hænger sammen med", "goes together with"))),
         new(
             WordRule.Words("pct\\. af (de |alle )?(?<some>innovative )?(offentlige )?(arbejdssteder|arbejdspladser)(ne)?"),

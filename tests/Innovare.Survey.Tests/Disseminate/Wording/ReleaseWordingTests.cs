@@ -51,6 +51,29 @@ public sealed class ReleaseWordingTests
         Assert.Contains(insteadEnglish, findings[1].Mend, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Det medførte bedre kvalitet.", "It brought about better quality.")]
+    [InlineData("Støtten forårsagede fremgang.", "The support triggered progress.")]
+    [InlineData("Ledelsen er årsagen til fremgangen.", "Leadership is driven by progress.")]
+    [InlineData("Samarbejde førte i mange tilfælde til kvalitet.", "Cooperation led in many cases to quality.")]
+    [InlineData("Kvalitet er en effekt af samarbejde.", "Quality is an effect of cooperation.")]
+    [InlineData("Ledelse gør det muligt, at flere deltager.", "Progress stemmed from leadership.")]
+    [InlineData("Det udløste nye idéer.", "It gave rise to new ideas.")]
+    [InlineData("De samarbejder, og derfor lykkes det.", "They cooperate; hence it works.")]
+    public void Ways_of_saying_cause_are_known_in_their_inflections(string danish, string english)
+    {
+        var findings = ReleaseWording.Check(new(danish, english), [Table()], 2023);
+
+        Assert.Contains(findings, f => f.Where.StartsWith("release.da.md", StringComparison.Ordinal) && f.What.Contains("cannot tell what came of what", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Where.StartsWith("release.en.md", StringComparison.Ordinal) && f.What.Contains("cannot tell what came of what", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Før 2019 gik det til.", "The leader is a leader in quality.")]
+    [InlineData("Bedre ledelse giver bedre kvalitet.", "Better leadership gives better quality.")] // not recognised, as docs/methods/words.md says
+    public void Words_that_may_mean_anything_are_left_to_the_author(string danish, string english) =>
+        Assert.Empty(ReleaseWording.Check(new(danish, english), [Table()], 2023));
+
     [Fact]
     public void All_findings_come_at_once_each_with_its_line_and_column()
     {
