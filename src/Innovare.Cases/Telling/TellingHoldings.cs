@@ -50,6 +50,6 @@ sealed class TellingHoldings : IHoldings
         var answers = JsonSerializer.Deserialize<Dictionary<string, string>>(Said("answers")) ?? [];
         var shown = Said("shown") is { Length: > 0 } document ? CaseDocument.Read(Said("slug"), document, new List<Finding>())?.Contact?.Mail : null;
         var named = new[] { answers.GetValueOrDefault("contact.mail"), shown }.OfType<string>().Where(m => m.Length > 0).Select(Holding.Fold);
-        return holding with { Keys = [.. holding.Keys.Concat(named).Distinct(StringComparer.Ordinal)] };
+        return holding with { Named = [.. named.Distinct(StringComparer.Ordinal)] };
     }
 }

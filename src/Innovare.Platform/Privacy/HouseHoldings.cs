@@ -24,7 +24,7 @@ public sealed class HouseHoldings(Stores stores, IReadOnlyList<StoreShape> shape
     {
         var all = Everything().ToList();
         var keys = Keys(all, person);
-        return [.. all.Where(h => h.Holding.Keys.Any(keys.Contains))];
+        return [.. all.Where(h => h.Holding.Tells(keys.Contains))];
     }
 
     /// <summary>Everything that says those words, whoever it is about: the search for a request for documents.</summary>
@@ -45,7 +45,7 @@ public sealed class HouseHoldings(Stores stores, IReadOnlyList<StoreShape> shape
         var all = Everything().ToList();
         var keys = Keys(all, person);
         new DeletionList(stores.DataFolder).Add(keys, time.GetUtcNow());
-        return Delete([.. all.Where(h => h.Holding.Keys.Any(keys.Contains))], policy);
+        return Delete([.. all.Where(h => h.Holding.Tells(keys.Contains))], policy);
     }
 
     /// <summary>After a restore: deletes again whoever has been deleted since the backup was taken.</summary>
@@ -53,8 +53,8 @@ public sealed class HouseHoldings(Stores stores, IReadOnlyList<StoreShape> shape
     {
         ArgumentNullException.ThrowIfNull(policy);
         var all = Everything().ToList();
-        var gone = new DeletionList(stores.DataFolder).Among(all.SelectMany(h => h.Holding.Keys).Distinct(StringComparer.Ordinal));
-        return Delete([.. all.Where(h => h.Holding.Keys.Any(gone.Contains))], policy);
+        var gone = new DeletionList(stores.DataFolder).Among(all.SelectMany(h => h.Holding.Keys.Concat(h.Holding.Named)).Distinct(StringComparer.Ordinal));
+        return Delete([.. all.Where(h => h.Holding.Tells(gone.Contains))], policy);
     }
 
     /// <summary>Deletes what is older than the policy allows. What is to be handed over is written to the hand-over folder first; while the archives have decided nothing, all is kept.</summary>

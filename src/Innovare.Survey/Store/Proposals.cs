@@ -44,7 +44,7 @@ public static class Proposals
         if (correction is null && !ReleasePlans.Allows(connection, null, unnumbered.Id, headlineAt ?? moment))
             return (null, [ToldOtherwise(unnumbered.Id)]);
         using (var context = new PublicationContext(store.Options<PublicationContext>()))
-            if (Publications.WholeBefore(context, unnumbered.Id, visibleAt ?? time.GetUtcNow()) is { } before)
+            if (Publications.WholeBefore(context, unnumbered.Id, visibleAt ?? time.GetUtcNow().AddMilliseconds(1)) is { } before)
             {
                 var (corrected, wrong) = Corrected(unnumbered, before, correction, headlineAt);
                 if (corrected is null)

@@ -96,8 +96,8 @@ static class OwnTexts
         "Udgivelsen viser områder og størrelser hver for sig, ikke delt på hinanden. Vi har lagt de to sammen og går ud fra, at størrelse betyder det samme i alle områder. Er det forkert, kan landets tal ligge skævt, uden at intervallet viser det.",
         "The release shows fields and sizes apart, not divided by each other. We have put the two together and take size to mean the same in every field. If that is wrong, the country's figure can be off without the interval showing it.");
     public static Text FitCoarser { get; } = new(
-        "Udgivelsen har ikke tal for alle jeres områder og størrelser. Hvor et tal mangler, er et bredere tal brugt.",
-        "The release does not have figures for all your fields and sizes. Where one is missing, a broader one is used.");
+        "Udgivelsen har ikke tal for alle jeres områder og størrelser. Hvor et tal mangler, er et bredere tal brugt. Hvor områder og størrelser står hver for sig, har vi lagt de to sammen og går ud fra, at størrelse betyder det samme i alle områder. Er det forkert, kan landets tal ligge skævt, uden at intervallet viser det.",
+        "The release does not have figures for all your fields and sizes. Where one is missing, a broader one is used. Where fields and sizes stand apart, we have put the two together and take size to mean the same in every field. If that is wrong, the country's figure can be off without the interval showing it.");
     public static Text NoNational { get; } = new("Der er endnu ingen offentliggjorte tal for landet at sammenligne med.", "There are no published figures of the country to compare with yet.");
     public static Text Invented { get; } = new("Landets tal er opdigtede. Brug dem kun til at prøve siden.", "The figures of the country are invented. Use them only to try the page.");
     public static Text What { get; } = new("Hvad", "What");

@@ -23,7 +23,7 @@ public sealed class SelfTestModel(TestForm test, PublishedFigures published, Tes
 
     readonly Lazy<ReleasedRound?> _near = new(() => new ReleasedRounds(Stores.Of(settings), time, Path.Combine(settings.HomeFolder, "rounds")).Beside(""));
 
-    public override Text Title => IsResult ? SelfTestTexts.Result : SelfTestTexts.Title;
+    public override Text Title => !IsResult ? SelfTestTexts.Title : HasPublished ? SelfTestTexts.Result : SelfTestTexts.ResultInvented;
 
     public override Text Summary => SelfTestTexts.Lead;
 

@@ -43,6 +43,7 @@ static class SelfTestTexts
     public static Text Fault { get; } = new("Fejl:", "Error:");
 
     public static Text Result { get; } = new("Jeres svar og de offentliggjorte tal", "Your answers and the published figures");
+    public static Text ResultInvented { get; } = new("Jeres svar og opdigtede tal", "Your answers and invented figures");
     public static Text ResultLead { get; } = new(
         "Ét arbejdssted siger ja eller nej. Tallet ved siden af siger, hvor mange af hundrede der sagde det samme.",
         "One workplace says yes or no. The figure beside it says how many of a hundred said the same.");

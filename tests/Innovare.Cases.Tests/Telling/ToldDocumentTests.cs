@@ -52,7 +52,7 @@ public sealed class ToldDocumentTests
         var seen = TellingForm.Parts.SelectMany(p => p.Groups.Where(g => !g.IsFolded || g == TellingForm.Parts[3].Groups[0])).ToList();
         var texts = TellingForm.Parts.SelectMany(p => new[] { p.Name, p.Lead })
             .Concat(TellingForm.Parts.SelectMany(p => p.Groups).Select(g => g.Name).OfType<Text>())
-            .Concat(seen.SelectMany(g => g.Fields).SelectMany(f => (f.Choices?.Entries.Select(c => c.Name) ?? []).Prepend(f.Label).Concat(f.Hint is null ? [] : [f.Hint])));
+            .Concat(seen.SelectMany(g => g.Fields).SelectMany(f => (f.Choices?.Entries.Select(c => c.Name) ?? []).Prepend(f.Label).Concat(f.Hint is null ? [] : [f.Hint]))).ToList();
         var must = TellingForm.Fields.Where(f => f.IsNeeded).ToList();
         var (claimed, claimWords) = (3, Usual(c => c.Claims.Select(v => v.Measured?.Da ?? v.Expected?.Da).FirstOrDefault())); // effect, step and who says so
         var words = Usual(c => c.Title.Da) + (2 * Usual(c => c.Summary.Da)) + Usual(c => c.Novelty?.Da) + Usual(c => c.Organisation) + 2 + claimWords;

@@ -19,7 +19,7 @@ public sealed class MorningLetterTests
     public void Editors_are_written_to_once_on_a_weekday_morning_when_something_waits_and_can_say_no()
     {
         using var test = new TestStores(Dialect.Sqlite);
-        var settings = new Settings { DataFolder = test.Folder };
+        var settings = new Settings(test.Folder, Root, Repository.Root, ShowsDemonstration: false);
         var clock = new TestClock();
         var platform = test.Stores.Open(PlatformStore.Shape);
         var telling = test.Stores.Open(TellingBook.Shape);
@@ -56,7 +56,7 @@ public sealed class MorningLetterTests
         using var connection = store.Connect();
         using var transaction = connection.BeginTransaction();
         foreach (var (id, mail, role, isActive) in staff)
-            AccountTable.Add(transaction, new() { Id = id, Kind = AccountKind.Staff, Mail = mail, Name = id, IsActive = isActive, Roles = new HashSet<Role> { role } });
+            AccountTable.Add(transaction, new() { Id = id, Kind = AccountKind.Staff, Mail = mail, Name = id, CreatedAt = DateTimeOffset.UnixEpoch, IsActive = isActive, Roles = new HashSet<Role> { role } });
         transaction.Commit();
     }
 
