@@ -215,4 +215,5 @@ static class StatbankTexts
     public static Text SourceOf { get; } = new("Sådan er tallet lavet: {0}, {1}", "How the figure was made: {0}, {1}");
     public static Text FollowTable { get; } = new("Få mail om nye tal", "Get mail about new figures");
     public static Text FollowTables { get; } = new("Få mail, når der kommer nye tal om et emne eller i en tabel", "Get mail when there are new figures on a subject or in a table");
+    public static Text Calendar { get; } = new("Udgivelseskalender", "Release calendar");
 }
