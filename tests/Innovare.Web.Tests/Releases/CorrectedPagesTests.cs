@@ -121,8 +121,11 @@ public sealed class CorrectedPagesTests : IAsyncLifetime
         Assert.Equal(["all@town.example", "both@town.example", "subject@town.example"], letters.Select(l => l.To));
         Assert.All(letters, l => Assert.Equal("Rettelse: Innovation i den offentlige sektor 2022-2023", l.Subject));
         Assert.All(letters, l => Assert.Contains("Opdigtede eksempeltal", l.Body, StringComparison.Ordinal));
-        Assert.DoesNotContain(letters, l => l.Body.Contains("71", StringComparison.Ordinal)); // figures stay on the page
+        Assert.DoesNotContain(letters, l => WithoutAddresses(l.Body).Contains("71", StringComparison.Ordinal)); // figures stay on the page
     }
+
+    // the secret of a link may hold any digits
+    static string WithoutAddresses(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains("://", StringComparison.Ordinal)));
 
     static void Follows(Store store, string mail, string topic, DateTimeOffset at)
     {
