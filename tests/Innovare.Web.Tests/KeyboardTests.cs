@@ -54,9 +54,7 @@ public sealed class KeyboardTests(Site site)
         await page.Locator("input[value=region]").FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.Locator("form button[type=submit]").FocusAsync();
-        var before = page.Url;
-        await page.Keyboard.PressAsync("Enter");
-        await Arrived(page, before);
+        await page.TurnByEnter();
 
         Assert.DoesNotContain("Region", await page.Locator("main table").First.InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -84,17 +82,11 @@ public sealed class KeyboardTests(Site site)
             Assert.True(await page.EvaluateAsync<bool>(FocusShows), $"The focus cannot be seen on the way to {selector}.");
             if (!await page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))
                 continue;
-            var before = page.Url;
-            await page.Keyboard.PressAsync("Enter");
-            await Arrived(page, before);
+            await page.TurnByEnter();
             return;
         }
         Assert.Fail($"{selector} is not reached in {EnoughTabs} tabs on {page.Url}.");
     }
-
-    // asked of the page itself: a navigation that is over before one waits for it is missed by WaitForURL
-    static async Task Arrived(IPage page, string before) =>
-        await page.WaitForFunctionAsync("before => location.href !== before && document.readyState === 'complete'", before);
 
     const string FocusShows = """
         () => {

@@ -28,13 +28,13 @@ public sealed partial class SigningInTests(Site site)
         var page = await window.NewPageAsync();
 
         var key = await Enrol(page, house);
-        await page.ClickAsync("main form button");
+        await page.Turn("main form button");
         Assert.Equal(10, await page.Locator(".account-codes code").CountAsync());
-        await page.ClickAsync(".log-out button");
+        await page.Turn(".log-out button");
         await page.GotoAsync(house.Root + "/intern/brugere");
         Assert.Contains("/intern/log-ind?til=", page.Url, StringComparison.Ordinal);
         await Fill(page, Totp.CodeAt(key, TimeProvider.System.GetUtcNow().AddSeconds(30))); // the code of enrolment is spent
-        await page.ClickAsync("main form button");
+        await page.Turn("main form button");
 
         Assert.EndsWith("/intern/brugere", page.Url, StringComparison.Ordinal);
         Assert.Contains("anna@kommune.example", await page.InnerTextAsync("main table"), StringComparison.Ordinal);
@@ -165,7 +165,7 @@ public sealed partial class SigningInTests(Site site)
         await page.FillAsync("#mail", "anna@kommune.example");
         await page.FillAsync("#password", Password);
         await page.FillAsync("#code", Totp.CodeAt(key, TimeProvider.System.GetUtcNow()));
-        await page.ClickAsync("main form button");
+        await page.Turn("main form button");
         Assert.EndsWith("/intern/konto/koder", page.Url, StringComparison.Ordinal);
         return key;
     }

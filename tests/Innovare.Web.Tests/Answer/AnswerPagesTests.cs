@@ -32,12 +32,12 @@ public sealed class AnswerPagesTests(Site site)
             if (javaScript) // axe is a script
                 await visit.AssertNoFaults();
         }
-        async Task Next() => await page.ClickAsync(".answer-buttons button[value=next]");
+        async Task Next() => await page.Turn(".answer-buttons button[value=next]");
 
         await Look();
-        await page.ClickAsync("main button[type=submit]");
+        await page.Turn("main button[type=submit]");
         await Look();
-        await page.ClickAsync(".answer-buttons a.button-primary");
+        await page.Turn(".answer-buttons a.button-primary");
         await Next(); // nothing chosen: says so
         await Look();
         Assert.Equal(1, await page.Locator(".form-error-message").CountAsync());
@@ -68,7 +68,7 @@ public sealed class AnswerPagesTests(Site site)
         await Next();
         await Look();
         Assert.Contains("Tak <b>for</b> spørgsmålene", await page.InnerTextAsync("main"), StringComparison.Ordinal);
-        await page.ClickAsync(".answer-buttons button");
+        await page.Turn(".answer-buttons button");
         await Look();
 
         var code = await page.InnerTextAsync(".answer-code");
@@ -87,7 +87,7 @@ public sealed class AnswerPagesTests(Site site)
         var key = site.Ask(Strategy);
         await using var window = await site.Browser.NewContextAsync();
         await using var visit = await Visit.To(window, $"{site.Root}/svar/l/{key.Link}");
-        await visit.Page.ClickAsync("main button[type=submit]");
+        await visit.Page.Turn("main button[type=submit]");
         await visit.Page.GotoAsync($"{site.Root}/svar/side/unit");
 
         Assert.False(await visit.Page.IsVisibleAsync("#unit_staff"));
@@ -111,7 +111,7 @@ public sealed class AnswerPagesTests(Site site)
         Book.Take(pseudonym, new("types", 0, new[] { "product", "service", "process", "communication" }.ToDictionary(t => "types." + t, _ => "1")), "da");
         await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var visit = await Visit.To(window, $"{site.Root}/svar/l/{key.Link}");
-        await visit.Page.ClickAsync("main button[type=submit]");
+        await visit.Page.Turn("main button[type=submit]");
 
         foreach (var page in new[] { "types", "factors", "initiators" })
         {
@@ -132,11 +132,11 @@ public sealed class AnswerPagesTests(Site site)
         await visit.AssertNoFaults();
 
         await visit.Page.FillAsync("#code", "AAAAA-AAAAA");
-        await visit.Page.ClickAsync("main button[type=submit]");
+        await visit.Page.Turn("main button[type=submit]");
         Assert.Equal("AAAAA-AAAAA", await visit.Page.InputValueAsync("#code"));
         Assert.True(await visit.Page.IsVisibleAsync(".alert-error"));
         await visit.Page.FillAsync("#code", key.Code.ToLowerInvariant());
-        await visit.Page.ClickAsync("main button[type=submit]");
+        await visit.Page.Turn("main button[type=submit]");
 
         Assert.EndsWith("/start", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.Context.ClearCookiesAsync();

@@ -136,7 +136,7 @@ public sealed class CompareTests(Site site)
         var (key, _) = Sent("demo-2023-test", 8);
         await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var visit = await Visit.To(window, $"{site.Root}/svar/l/{key.Link}");
-        await visit.Page.ClickAsync("main button[type=submit]");
+        await visit.Page.Turn("main button[type=submit]");
         await visit.Page.GotoAsync(site.Root + address);
 
         await visit.AssertQuietAndStyled(address[1] == 'e' ? "en" : "da");

@@ -133,38 +133,38 @@ public sealed class HandOverTests(Site site)
             if (javaScript)
                 await visit.AssertNoFaults();
         }
-        await leader.Page.ClickAsync("main button[type=submit]");
-        await leader.Page.ClickAsync("a[href$='giv-videre'], a[href$='hand-over']");
+        await leader.Page.Turn("main button[type=submit]");
+        await leader.Page.Turn("a[href$='giv-videre'], a[href$='hand-over']");
         await Look(leader);
-        await leader.Page.ClickAsync("main form button[type=submit]"); // nothing chosen: says so
+        await leader.Page.Turn("main form button[type=submit]"); // nothing chosen: says so
         await Look(leader);
         Assert.Equal(3, await leader.Page.Locator(".form-error-message").CountAsync());
         await leader.Page.ClickAsync($"label[for=part-{Delegable[0].Id}]");
         await leader.Page.FillAsync("#name", "Karen Prøve");
         await leader.Page.FillAsync("#mail", mail);
-        await leader.Page.ClickAsync("main form button[type=submit]");
+        await leader.Page.Turn("main form button[type=submit]");
         await Look(leader);
         Picture(leader, $"handover-leader-{language}-{width}");
 
         await using var other = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var colleague = await Visit.To(other, $"{site.Root}{(language == "da" ? "/svar/l/" : "/en/answer/l/")}{Letter(mail).Link}");
-        await colleague.Page.ClickAsync("main button[type=submit]");
+        await colleague.Page.Turn("main button[type=submit]");
         await Look(colleague);
         Picture(colleague, $"handover-colleague-{language}-{width}");
-        await colleague.Page.ClickAsync(".answer-buttons a.button-primary");
+        await colleague.Page.Turn(".answer-buttons a.button-primary");
         await Look(colleague);
         var first = Delegable[0].Pages[0];
         await colleague.Page.ClickAsync($"label[for='{first.Questions[0].Id}-no'], label[for='{first.Questions[0].Id}-2'], label[for='{first.Questions[0].Id}-own']");
-        await colleague.Page.ClickAsync(".answer-buttons button[value=pause]");
+        await colleague.Page.Turn(".answer-buttons button[value=pause]");
         await colleague.Page.GotoAsync($"{site.Root}{(language == "da" ? "/svar/l/" : "/en/answer/l/")}{Letter(mail).Link}");
-        await colleague.Page.ClickAsync("main button[type=submit]");
+        await colleague.Page.Turn("main button[type=submit]");
         await Look(colleague);
         await leader.Page.GotoAsync($"{site.Root}{(language == "da" ? "/svar/gennemse" : "/en/answer/review")}");
         await Look(leader);
         Picture(leader, $"handover-review-{language}-{width}");
         Assert.Contains("Karen Prøve", await leader.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         await leader.Page.GotoAsync($"{site.Root}{(language == "da" ? "/svar/giv-videre" : "/en/answer/hand-over")}");
-        await leader.Page.ClickAsync(".answer-given button");
+        await leader.Page.Turn(".answer-given button");
         await Look(leader);
         Assert.Null(new HandOverBook(site.Stores, TimeProvider.System).ByLink(Letter(mail).Link));
     }

@@ -111,9 +111,9 @@ public sealed class DialoguePagesTests(Site site)
         await Press(page, "Begynd");
 
         await page.GotoAsync(site.Root + Begin);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Slet En løsning" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Slet En løsning" }).Turn();
         Assert.Equal(0, await page.Locator(".sheet-list a").CountAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Fortryd sletning" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fortryd sletning" }).Turn();
         Assert.Equal(1, await page.Locator(".sheet-list a").CountAsync());
     }
 
@@ -156,7 +156,7 @@ public sealed class DialoguePagesTests(Site site)
         }
     }
 
-    static Task Press(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    static Task Press(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Turn();
 
     Task<IBrowserContext> Window(int width = 1280, bool javaScript = false) =>
         site.Browser.NewContextAsync(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });

@@ -25,9 +25,7 @@ public sealed class KeyboardJourneyTests(Site site)
             await visit.AssertQuietAndStyled(language);
             await visit.AssertNoFaults();
             await To(page, selector);
-            var before = page.Url;
-            await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync(url => url != before);
+            await page.TurnByEnter();
         }
         Task Next() => Press(".answer-buttons button[value=next]");
 

@@ -70,10 +70,10 @@ public sealed class GuidePagesTests(Site site)
         foreach (var question in new[] { "new", "kind", "tried", "used", "value" })
             await visit.Page.Locator($"label[for={question}-yes]").ClickAsync();
         await visit.Page.Locator("label[for=documented-no]").ClickAsync();
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Se svaret" }).ClickAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Se svaret" }).Turn();
 
         Assert.Equal("I har noget nyt i brug", await visit.Page.Locator("#outcome").InnerTextAsync());
-        await visit.Page.Locator(".key-result a").First.ClickAsync();
+        await visit.Page.Locator(".key-result a").First.Turn();
         Assert.Equal("Værdiplan", await visit.Page.Locator("h1").InnerTextAsync());
     }
 

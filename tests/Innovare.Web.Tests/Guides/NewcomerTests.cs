@@ -27,7 +27,7 @@ public sealed partial class NewcomerTests(Site site)
             await page.Keyboard.PressAsync("Space"); // no mouse
         }
         await page.Locator("main button[type=submit]").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.TurnByEnter();
         Assert.Equal("I har noget nyt i brug", await page.Locator("#outcome").InnerTextAsync());
 
         await Follow(page, "Værdiplan", ".key-result ");
@@ -36,11 +36,11 @@ public sealed partial class NewcomerTests(Site site)
         await page.Locator("#claims\\.0\\.line").SelectOptionAsync("quality");
         foreach (var (field, words) in ((string, string)[])[("indicator", "Fald om måneden"), ("baseline", "9"), ("target", "4"), ("when", "1. juni")])
             await page.Locator($"#claims\\.0\\.{field}").FillAsync(words);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).Turn();
         Assert.Contains("Kvalitet: Fald om måneden fra 9 til 4. Måles igen 1. juni.", await page.Locator(".key-result").First.InnerTextAsync(), StringComparison.Ordinal);
 
         await Follow(page, "Sådan bruger I værktøjet");
-        await page.Locator(".guide-beside a[href^='/cases/']").First.ClickAsync();
+        await page.Locator(".guide-beside a[href^='/cases/']").First.Turn();
         Assert.StartsWith("/cases/", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await page.GoBackAsync();
         await Follow(page, "Bed om sparring eller et fælles projekt", ".guide-beside ");
@@ -48,15 +48,15 @@ public sealed partial class NewcomerTests(Site site)
         foreach (var (field, words) in ((string, string)[])[("name", "Ny Begynder"), ("mail", Mail), ("workplace", "Plejehjemmet Solsiden"), ("about", "Vi har en værdiplan om færre fald. Hvad er et godt udgangspunkt?")])
             await page.FillAsync($"main [name={field}]", words);
         await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken); // nobody writes faster
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send mig linket" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send mig linket" }).Turn();
         Assert.Contains("Se i din mail", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await page.GotoAsync(LinkInTheLetter());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send henvendelsen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send henvendelsen" }).Turn();
         Assert.Contains("Vi har fået den", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    static Task Follow(IPage page, string words, string within = "main ") => page.Locator($"{within}a", new() { HasTextString = words }).First.ClickAsync();
+    static Task Follow(IPage page, string words, string within = "main ") => page.Locator($"{within}a", new() { HasTextString = words }).First.Turn();
 
     string LinkInTheLetter()
     {

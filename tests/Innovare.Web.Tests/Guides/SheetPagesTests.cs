@@ -17,7 +17,7 @@ public sealed class SheetPagesTests(Site site)
         await using var window = await Window(javaScript: false);
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Root + "/guider/vaerktoejer/vaerdiplan");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Udfyld arket her" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Udfyld arket her" }).Turn();
         await page.GetByLabel("Navn på arket").FillAsync("Færre fald");
         await page.Locator("#claims\\.0\\.line").SelectOptionAsync("quality");
         await page.Locator("#claims\\.0\\.indicator").FillAsync("Fald om måneden");
@@ -41,8 +41,8 @@ public sealed class SheetPagesTests(Site site)
         var file = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await page.GetByRole(AriaRole.Link, new() { Name = "Hent som tekst" }).GetAttributeAsync("href") ?? "").ToString());
         Assert.StartsWith("# Færre fald", await file.TextAsync(), StringComparison.Ordinal);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Fortæl det som en case" }).ClickAsync();
-        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Fortæl det som en case" }).Turn();
+        await page.Locator("main form button[type=submit]").First.Turn();
         var (part, told) = (page.Url[..(page.Url.LastIndexOf('/') + 1)], "");
         for (var number = 1; number < 9 && !told.Contains("Fald om måneden", StringComparison.Ordinal); number++)
         {
@@ -52,10 +52,10 @@ public sealed class SheetPagesTests(Site site)
         Assert.Contains("Fald om måneden; i dag: 9; mål: 4", told, StringComparison.Ordinal);
 
         await page.GotoAsync(site.Root + "/arbejdsplads/ark");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Slet Færre fald" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Slet Færre fald" }).Turn();
         Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Færre fald" }).CountAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Fortryd sletning: Færre fald" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Færre fald" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fortryd sletning: Færre fald" }).Turn();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Færre fald" }).Turn();
         Assert.Equal("9", await page.Locator("#claims\\.0\\.baseline").InputValueAsync());
     }
 
@@ -66,7 +66,7 @@ public sealed class SheetPagesTests(Site site)
         var page = await mine.NewPageAsync();
         await page.GotoAsync(site.Root + "/en/workplace/sheets/new/problem-frame");
         await page.Locator("#problem").FillAsync("Waiting");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).Turn();
         await using var other = await Window();
 
         var theirs = await (await other.NewPageAsync()).GotoAsync(page.Url);
@@ -129,7 +129,7 @@ public sealed class SheetPagesTests(Site site)
         }
     }
 
-    static Task Save(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).ClickAsync();
+    static Task Save(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).Turn();
 
     Task<IBrowserContext> Window(bool javaScript = true, int width = 1280) =>
         site.Browser.NewContextAsync(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });

@@ -160,20 +160,20 @@ public sealed class GroupTests(Site site)
         await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
         await using var visit = await Visit.To(window, site.Root + (language is "da" ? Groups : "/en/workplace/test/groups"));
         await Look();
-        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await visit.Page.Locator("main button[type=submit]").Turn();
         Assert.Equal(1, await visit.Page.Locator("main .form-error").CountAsync());
         await visit.Page.FillAsync("#name", "Ledermøde i Hjemmeplejen");
-        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await visit.Page.Locator("main button[type=submit]").Turn();
         Assert.Equal(12, await visit.Page.Locator(".test-codes code").CountAsync());
         await Look();
         var codes = await visit.Page.Locator(".test-codes code").AllInnerTextsAsync();
-        await visit.Page.Locator("main p.no-print a").ClickAsync();
+        await visit.Page.Locator("main p.no-print a").Turn();
         await Look();
         var group = new Uri(visit.Page.Url).AbsolutePath;
         foreach (var (code, number) in codes.Select((c, i) => (c, i)))
             await Given(site, code, number < 5 ? Innovative : number < 8 ? With(("evaluated", "external"), ("spread", "1"), ("values.230", ""), ("values.240", "1")) : With(("novelty", "60"), ("technology", "none"), ("factors.employees", "2")));
         await visit.Page.Locator("#sure-close").CheckAsync();
-        await visit.Page.Locator("button[value=close]").ClickAsync();
+        await visit.Page.Locator("button[value=close]").Turn();
         Assert.True(await visit.Page.Locator(".test-result li").CountAsync() > 2);
         Assert.NotEqual(group, new Uri(visit.Page.Url).AbsolutePath);
         await Look();

@@ -174,8 +174,8 @@ public sealed class SelfTestTests(Site site)
         var page = visit.Page;
         var next = page.Locator("button[value=next]");
         await page.Locator("#group-municipal").CheckAsync();
-        await next.ClickAsync();
-        await next.ClickAsync();
+        await next.Turn();
+        await next.Turn();
         Assert.Equal(4, await page.Locator(".test-row.form-error").CountAsync());
         for (var step = 0; step < 12 && await page.Locator(".test-result").CountAsync() == 0; step++)
         {
@@ -185,21 +185,21 @@ public sealed class SelfTestTests(Site site)
                 if (await field.CountAsync() == 1)
                     await field.CheckAsync();
             }
-            await next.ClickAsync();
+            await next.Turn();
             Assert.DoesNotContain("?", page.Url, StringComparison.Ordinal);
         }
 
         Assert.Contains(language is "da" ? "80 pct." : "80 per cent", await page.Locator(".test-result li").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(await page.Locator(".test-result li").CountAsync(), await page.GetByText(language is "da" ? "omformuleret – ikke direkte sammenlignelig" : "reworded – not directly comparable").CountAsync());
-        await page.Locator("button[value='page:evaluated']").ClickAsync();
+        await page.Locator("button[value='page:evaluated']").Turn();
         Assert.True(await page.Locator("#evaluated-no").IsCheckedAsync());
         await page.Locator("#evaluated-internal").CheckAsync();
-        await page.Locator("button[value=back]").ClickAsync();
+        await page.Locator("button[value=back]").Turn();
         Assert.True(await page.Locator("#factors-employees-5").IsCheckedAsync());
-        await next.ClickAsync();
+        await next.Turn();
         Assert.True(await page.Locator("#evaluated-internal").IsCheckedAsync());
-        await next.ClickAsync();
-        await page.Locator(".test-edit a").ClickAsync();
+        await next.Turn();
+        await page.Locator(".test-edit a").Turn();
         Assert.Equal(4, await page.Locator("input[name=group]").CountAsync());
     }
 
@@ -210,8 +210,8 @@ public sealed class SelfTestTests(Site site)
     {
         await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
         await using var visit = await Visit.To(window, site.Root + (language is "da" ? Address : "/en/workplace/test"));
-        await visit.Page.Locator("button[value=next]").ClickAsync();
-        await visit.Page.Locator("button[value=next]").ClickAsync();
+        await visit.Page.Locator("button[value=next]").Turn();
+        await visit.Page.Locator("button[value=next]").Turn();
         await visit.AssertQuietAndStyled(language);
         await visit.AssertNoFaults();
         await visit.Page.EvaluateAsync(
@@ -227,7 +227,7 @@ public sealed class SelfTestTests(Site site)
               form.querySelector('[name=page]').remove();
             }
             """, Copied);
-        await visit.Page.Locator("button[value=next]").ClickAsync();
+        await visit.Page.Locator("button[value=next]").Turn();
         Assert.True(await visit.Page.Locator(".test-result li").CountAsync() > 10);
         await visit.AssertQuietAndStyled(language);
         await visit.AssertNoFaults();

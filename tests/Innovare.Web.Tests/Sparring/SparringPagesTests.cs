@@ -156,13 +156,13 @@ public sealed partial class SparringPagesTests(Site site)
         await using var visit = await site.Open(isDanish ? Address : "/en/workplace/sparring", width);
         await visit.AssertQuietAndStyled(language);
         await visit.AssertNoFaults();
-        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await visit.Page.Locator("main button[type=submit]").Turn();
         Assert.Equal(4, await visit.Page.Locator("main .form-error").CountAsync());
         await visit.AssertNoFaults();
         foreach (var (name, value) in Asked.Where(f => f.Name is "name" or "mail" or "workplace" or "about"))
             await visit.Page.FillAsync($"main [name={name}]", name is "mail" ? $"asta-{language}@town.example" : value);
         await Task.Delay(TimeSpan.FromSeconds(4), Stop);
-        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await visit.Page.Locator("main button[type=submit]").Turn();
         Assert.Contains("sendt=true", visit.Page.Url, StringComparison.Ordinal);
         await visit.AssertNoFaults();
         var link = Confirmations(language);
@@ -170,15 +170,15 @@ public sealed partial class SparringPagesTests(Site site)
         await using var behind = await site.Open(link, width);
         await behind.AssertQuietAndStyled(language);
         await behind.AssertNoFaults();
-        await behind.Page.Locator("button[value=send]").ClickAsync();
+        await behind.Page.Locator("button[value=send]").Turn();
         Assert.Equal(1, await behind.Page.Locator(".alert-success").CountAsync());
 
         await using var queue = await site.OpenAs(isDanish ? "/intern/sparring" : "/en/staff/sparring", [Role.Editor], width);
         await queue.AssertQuietAndStyled(language);
         await queue.AssertNoFaults();
-        await queue.Page.Locator("main td a").First.ClickAsync();
+        await queue.Page.Locator("main td a").First.Turn();
         await queue.Page.FillAsync("#Reply", "Mål tiden i to uger, før I begynder.");
-        await queue.Page.Locator("button[value=Reply]").ClickAsync();
+        await queue.Page.Locator("button[value=Reply]").Turn();
         Assert.Contains("Mål tiden i to uger", await queue.Page.Locator(".sparring-done").InnerTextAsync(), StringComparison.Ordinal);
         await queue.AssertQuietAndStyled(language);
         await queue.AssertNoFaults();

@@ -431,15 +431,15 @@ public sealed class TellingPagesTests(Site site)
         await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Root + (isEnglish ? "/en/workplace/tell" : Begin));
-        await page.Locator("main form button").ClickAsync();
+        await page.Locator("main form button").Turn();
         await page.FillAsync("#title", "Skærmbesøg i hjemmeplejen");
-        await page.Locator("main button[value=stay]").ClickAsync();
+        await page.Locator("main button[value=stay]").Turn();
         var start = page.Url.Split('?')[0][..^2];
         var review = isEnglish ? "/review" : "/gennemse";
         foreach (var end in new[] { "/1", "/2?check=1", "/3", "/4", "/5", review, "" })
             await Check(start + end);
         await page.GotoAsync(site.Root + (isEnglish ? "/en/workplace/reuse?case=telecare-nord" : "/arbejdsplads/genbrug?case=telecare-nord"));
-        await page.Locator("main form button").ClickAsync();
+        await page.Locator("main form button").Turn();
         await Check(page.Url);
         await Check(site.Root + (isEnglish ? "/en/workplace/ours" : "/arbejdsplads/vores"));
         await Check(site.Root + (isEnglish ? "/en/workplace/follow?q=fald" : "/arbejdsplads/foelg?q=fald"));
@@ -500,11 +500,7 @@ public sealed class TellingPagesTests(Site site)
         async Task Press(string selector, string end = "")
         {
             await KeyboardJourneyTests.To(page, selector);
-            var before = page.Url;
-            await page.Keyboard.PressAsync("Enter");
-            for (var i = 0; page.Url == before && i < 600; i++)
-                await Task.Delay(50, TestContext.Current.CancellationToken); // asked from here: a page without script cannot tell when it is left
-            await page.WaitForLoadStateAsync();
+            await page.TurnByEnter();
             Assert.EndsWith(end, page.Url.Split('?')[0], StringComparison.Ordinal);
         }
 
@@ -535,7 +531,7 @@ public sealed class TellingPagesTests(Site site)
         await using var window = await site.Browser.NewContextAsync(new() { Locale = "da-DK" });
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Root + Begin);
-        await page.Locator("main form button").ClickAsync();
+        await page.Locator("main form button").Turn();
         var start = page.Url[..^2];
         foreach (var part in TellingForm.Parts)
         {
@@ -544,7 +540,7 @@ public sealed class TellingPagesTests(Site site)
                 await folds.First.ClickAsync();
             foreach (var field in await page.Locator("main form textarea").AllAsync())
                 await field.FillAsync("Vi skriver to linjer her, så der står noget, som en kollega kan læse og tage med til mødet i morgen.");
-            await page.Locator("main button[value=stay]").ClickAsync();
+            await page.Locator("main button[value=stay]").Turn();
         }
         await page.GotoAsync(start + "/gennemse");
 
