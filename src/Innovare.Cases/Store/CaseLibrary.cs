@@ -12,17 +12,18 @@ public sealed class CaseLibrary
 {
     const int FeaturedCount = 3;
 
-    readonly SimilarCases _similar;
+    readonly Lazy<CaseSearch> _search; // on the first question: a server that starts has pages to show first
+    readonly Lazy<SimilarCases> _similar;
 
     CaseLibrary(IReadOnlyList<Case> cases, IReadOnlyList<ReuseLink> links, IReadOnlyList<Finding> findings, WordKnowledge words, TileMap map)
     {
         Cases = cases;
         Findings = findings;
         Reuse = ReuseGraph.Of(cases, links);
-        Search = new CaseSearch(cases, Reuse, words);
+        _search = new(() => new CaseSearch(cases, Reuse, words));
         Map = map;
         Places = new CasePlaces(words);
-        _similar = new SimilarCases(cases);
+        _similar = new(() => new SimilarCases(cases));
     }
 
     /// <summary>Every case without a finding, by slug.</summary>
@@ -41,7 +42,7 @@ public sealed class CaseLibrary
     public CasePlaces Places { get; }
 
     /// <summary>Finds cases by words and facets.</summary>
-    public CaseSearch Search { get; }
+    public CaseSearch Search => _search.Value;
 
     /// <summary>Three cases to show first: their value is documented and they have been reused or reuse others.</summary>
     public IReadOnlyList<Case> Featured =>
@@ -106,7 +107,7 @@ public sealed class CaseLibrary
     {
         ArgumentNullException.ThrowIfNull(one);
         var joined = Reuse.OriginsOf(one).Concat(Reuse.TakersOf(one)).ToHashSet();
-        return [.. _similar.To(one).Where(s => !joined.Contains(s.Case)).Take(count)];
+        return [.. _similar.Value.To(one).Where(s => !joined.Contains(s.Case)).Take(count)];
     }
 
     /// <summary>Cases whose slug or title shares most words with a slug that does not exist; empty when none shares any.</summary>

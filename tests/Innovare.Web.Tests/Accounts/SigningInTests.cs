@@ -24,7 +24,7 @@ public sealed partial class SigningInTests(Site site)
     public async Task An_administrator_sets_up_an_account_and_signs_in_with_a_code(Dialect dialect)
     {
         await using var house = await House.Open(database: dialect is Dialect.Postgres ? PostgresServer.NewDatabase() : null);
-        await using var window = await site.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        await using var window = await site.Window(new() { JavaScriptEnabled = false });
         var page = await window.NewPageAsync();
 
         var key = await Enrol(page, house);
@@ -49,7 +49,7 @@ public sealed partial class SigningInTests(Site site)
         using var scanner = house.Reader();
         for (var look = 0; look < 3; look++)
             Assert.Equal(HttpStatusCode.Redirect, (await scanner.GetAsync(link, Stop)).StatusCode);
-        await using var window = await site.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        await using var window = await site.Window(new() { JavaScriptEnabled = false });
         var page = await window.NewPageAsync();
         await Enrol(page, house, link);
 

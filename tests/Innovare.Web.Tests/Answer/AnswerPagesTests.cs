@@ -23,7 +23,7 @@ public sealed class AnswerPagesTests(Site site)
     public async Task A_respondent_comes_in_by_link_answers_looks_it_through_and_gets_a_receipt(string language, int width, bool javaScript)
     {
         var key = site.Ask(Strategy);
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var visit = await Visit.To(window, $"{site.Root}{(language == "da" ? "/svar/l/" : "/en/answer/l/")}{key.Link}");
         var page = visit.Page;
         async Task Look()
@@ -85,7 +85,7 @@ public sealed class AnswerPagesTests(Site site)
     public async Task The_script_shows_what_more_is_asked_and_hides_it_again_with_nothing_lost()
     {
         var key = site.Ask(Strategy);
-        await using var window = await site.Browser.NewContextAsync();
+        await using var window = await site.Window();
         await using var visit = await Visit.To(window, $"{site.Root}/svar/l/{key.Link}");
         await visit.Page.Turn("main button[type=submit]");
         await visit.Page.GotoAsync($"{site.Root}/svar/side/unit");
@@ -109,7 +109,7 @@ public sealed class AnswerPagesTests(Site site)
         using var respondent = await In(key);
         var pseudonym = Keys.ByLink(key.Link)!;
         Book.Take(pseudonym, new("types", 0, new[] { "product", "service", "process", "communication" }.ToDictionary(t => "types." + t, _ => "1")), "da");
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var visit = await Visit.To(window, $"{site.Root}/svar/l/{key.Link}");
         await visit.Page.Turn("main button[type=submit]");
 

@@ -134,7 +134,7 @@ public sealed class CompareTests(Site site)
     public async Task The_page_stands_well_on_a_telephone_and_a_desk(string address, int width)
     {
         var (key, _) = Sent("demo-2023-test", 8);
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var visit = await Visit.To(window, $"{site.Root}/svar/l/{key.Link}");
         await visit.Page.Turn("main button[type=submit]");
         await visit.Page.GotoAsync(site.Root + address);

@@ -125,7 +125,7 @@ public sealed class HandOverTests(Site site)
     {
         var key = site.Ask(Strategy);
         var mail = Address();
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var leader = await Visit.To(window, $"{site.Root}{(language == "da" ? "/svar/l/" : "/en/answer/l/")}{key.Link}");
         async Task Look(Visit visit)
         {
@@ -146,7 +146,7 @@ public sealed class HandOverTests(Site site)
         await Look(leader);
         Picture(leader, $"handover-leader-{language}-{width}");
 
-        await using var other = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
+        await using var other = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var colleague = await Visit.To(other, $"{site.Root}{(language == "da" ? "/svar/l/" : "/en/answer/l/")}{Letter(mail).Link}");
         await colleague.Page.Turn("main button[type=submit]");
         await Look(colleague);

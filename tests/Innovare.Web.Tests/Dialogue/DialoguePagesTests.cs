@@ -159,5 +159,5 @@ public sealed class DialoguePagesTests(Site site)
     static Task Press(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Turn();
 
     Task<IBrowserContext> Window(int width = 1280, bool javaScript = false) =>
-        site.Browser.NewContextAsync(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });
+        site.Window(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });
 }

@@ -15,7 +15,7 @@ public sealed class FieldLookTests(Site site)
     public async Task Every_page_of_field_work_is_styled_quiet_and_free_of_faults(string language, int width)
     {
         await using var field = await FieldHouse.Open(60);
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         var signedIn = SignedIn.As(field.Stores, Role.Collector);
         await window.AddCookiesAsync([new() { Name = signedIn.Cookie, Value = signedIn.Value, Url = field.Root }]);
         async Task Look(Address address, params string[] values)

@@ -179,7 +179,7 @@ public sealed class FieldPeriodTests(Site site)
     // one without a script
     async Task AnswerInABrowser(Person person, string letter)
     {
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 800 }, JavaScriptEnabled = person.Index % 2 == 0, ReducedMotion = ReducedMotion.Reduce });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = 390, Height = 800 }, JavaScriptEnabled = person.Index % 2 == 0, ReducedMotion = ReducedMotion.Reduce });
         var page = await window.NewPageAsync();
         await page.GotoAsync(FieldPagesTests.Link(letter, person.Language is Language.English ? "/en/answer/l/" : "/svar/l/"));
         await page.Turn("main button[type=submit]");

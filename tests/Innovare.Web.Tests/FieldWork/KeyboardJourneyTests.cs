@@ -17,7 +17,7 @@ public sealed class KeyboardJourneyTests(Site site)
     public async Task A_respondent_with_a_keyboard_alone_comes_from_the_link_to_the_receipt_and_every_page_fits(string language, int width, int height)
     {
         var key = site.Ask(Strategy);
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
         await using var visit = await Visit.To(window, $"{site.Root}{(language == "da" ? "/svar/l/" : "/en/answer/l/")}{key.Link}");
         var page = visit.Page;
         async Task Press(string selector)

@@ -14,7 +14,7 @@ public sealed partial class NewcomerTests(Site site)
     [Fact]
     public async Task A_newcomer_goes_from_the_front_page_to_a_filled_value_plan_a_fitting_case_and_a_request_for_sparring()
     {
-        await using var window = await site.Browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 900 }, Locale = "da-DK" });
+        await using var window = await site.Window(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 900 }, Locale = "da-DK" });
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Root + "/");
         await Follow(page, "Guider");

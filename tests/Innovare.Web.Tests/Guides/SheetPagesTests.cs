@@ -132,5 +132,5 @@ public sealed class SheetPagesTests(Site site)
     static Task Save(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).Turn();
 
     Task<IBrowserContext> Window(bool javaScript = true, int width = 1280) =>
-        site.Browser.NewContextAsync(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });
+        site.Window(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });
 }

@@ -42,7 +42,7 @@ public sealed class House : IAsyncDisposable
     public static async Task<House> Open(string? faces = null, string? hosts = null, string? database = null, string? oidc = null, bool isBehindProxy = false, TimeProvider? time = null)
     {
         var folder = Directory.CreateTempSubdirectory("innovare-house-").FullName;
-        var settings = new Settings(Path.Combine(folder, "data"), "http://127.0.0.1:0", Repository.Root, ShowsDemonstration: true) { Faces = faces, Hosts = hosts, Database = database, Rate = 0, RunsJobs = false, WorkDomains = "kommune.example", Oidc = oidc, IsBehindProxy = isBehindProxy };
+        var settings = new Settings(Path.Combine(folder, "data"), "http://127.0.0.1:0", Repository.Root, ShowsDemonstration: true) { Faces = faces, Hosts = hosts, Database = database, Rate = 0, QueueAt = 0, RunsJobs = false, WorkDomains = "kommune.example", Oidc = oidc, IsBehindProxy = isBehindProxy };
         var app = Server.Build(settings, time);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(folder, app, time ?? TimeProvider.System);

@@ -19,6 +19,7 @@ static class Operator
                 ["INNOVARE_URLS"] = "http://127.0.0.1:0",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["INNOVARE_RATE"] = "0", // the tests are one very eager client; RateLimitsTests counts
+                ["INNOVARE_QUEUE"] = "0", // a busy machine is no crowd; FaultTests makes one
             },
         };
         foreach (var (name, value) in settings)

@@ -15,7 +15,7 @@ sealed class OwnServer : IAsyncDisposable
 
     OwnServer(Func<Settings, Settings> change)
     {
-        var settings = new Settings(_folder, "http://127.0.0.1:0", Repository.Root, ShowsDemonstration: false) { Rate = 0, RunsJobs = false };
+        var settings = new Settings(_folder, "http://127.0.0.1:0", Repository.Root, ShowsDemonstration: false) { Rate = 0, QueueAt = 0, RunsJobs = false };
         App = Server.Build(change(settings));
     }
 

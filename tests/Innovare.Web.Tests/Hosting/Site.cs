@@ -16,14 +16,13 @@ public sealed class Site : IAsyncLifetime
     readonly ConcurrentDictionary<(int Width, bool JavaScript, string As), Task<IBrowserContext>> _windows = [];
     Process? _server;
     IPlaywright? _playwright;
+    IBrowser? _browser;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Root { get; private set; } = "";
 
     /// <summary>The newest round of the demonstration, as the program published it.</summary>
     public PublishedRelease Newest { get; private set; } = null!; // set before any test runs
-
-    public IBrowser Browser { get; private set; } = null!; // set before any test runs
 
     /// <summary>Plain requests that do not follow redirects.</summary>
     public HttpClient Http { get; private set; } = null!; // the same
@@ -35,7 +34,7 @@ public sealed class Site : IAsyncLifetime
         Newest = Publications.Find(new Stores(Path.Combine(_folder, "data")), TimeProvider.System, "demo-2023")!; // the program made it before it listened
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Root) };
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
     }
 
     /// <summary>A page of the site as a reader sees it, in a window of that many pixels.</summary>
@@ -62,11 +61,20 @@ public sealed class Site : IAsyncLifetime
         return await Visit.To(window, Root + address);
     }
 
+    /// <summary>A window of its own, that shares nothing with another.</summary>
+    public async Task<IBrowserContext> Window(BrowserNewContextOptions? options = null)
+    {
+        const int Patience = 120_000; // milliseconds: a wait guards against what hangs, and a busy machine is no fault
+        var window = await _browser!.NewContextAsync(options); // set before any test runs
+        window.SetDefaultTimeout(Patience);
+        return window;
+    }
+
     /// <summary>The stores of the running program.</summary>
     public Stores Stores => new(Path.Combine(_folder, "data"));
 
     // visits of one width share what the browser keeps of fonts and scripts; the site leaves nothing else with a reader
-    Task<IBrowserContext> NewWindow((int Width, bool JavaScript, string As) window) => Browser.NewContextAsync(new()
+    Task<IBrowserContext> NewWindow((int Width, bool JavaScript, string As) window) => Window(new()
     {
         ViewportSize = new() { Width = window.Width, Height = 900 },
         JavaScriptEnabled = window.JavaScript,
@@ -76,8 +84,8 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (Browser is not null)
-            await Browser.CloseAsync();
+        if (_browser is not null)
+            await _browser.CloseAsync();
         _playwright?.Dispose();
         Http?.Dispose();
         if (_server is { HasExited: false })

@@ -10,7 +10,7 @@ namespace Innovare.Web.Tests.Hosting;
 /// </remarks>
 static class Turning
 {
-    static readonly TimeSpan s_longest = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan s_longest = TimeSpan.FromSeconds(120);
 
     extension(ILocator locator)
     {

@@ -80,7 +80,7 @@ public sealed class Visit : IAsyncDisposable
         foreach (var chart in await Page.Locator("figure[data-chart]").AllAsync())
         {
             await chart.ScrollIntoViewIfNeededAsync();
-            await chart.Locator(".chart-drawing svg").WaitForAsync(new() { Timeout = 10_000 });
+            await chart.Locator(".chart-drawing svg").WaitForAsync();
         }
     }
 

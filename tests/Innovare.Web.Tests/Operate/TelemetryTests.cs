@@ -6,7 +6,7 @@ public sealed class TelemetryTests : IDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("innovare-otlp-").FullName;
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_collector_gets_metrics_and_traces_and_never_a_word_of_who_asked_for_what()
     {
         using var collector = new Collector();

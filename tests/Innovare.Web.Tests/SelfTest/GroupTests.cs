@@ -157,7 +157,7 @@ public sealed class GroupTests(Site site)
     [InlineData(1280, "en")]
     public async Task The_pages_of_a_group_are_styled_quiet_and_free_of_faults(int width, string language)
     {
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 } });
         await using var visit = await Visit.To(window, site.Root + (language is "da" ? Groups : "/en/workplace/test/groups"));
         await Look();
         await visit.Page.Locator("main button[type=submit]").Turn();

@@ -169,7 +169,7 @@ public sealed class SelfTestTests(Site site)
     [InlineData(1280, "en")]
     public async Task The_test_is_taken_edited_and_begun_again_without_JavaScript(int width, string language)
     {
-        await using var window = await site.Browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = width, Height = 900 } });
+        await using var window = await site.Window(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = width, Height = 900 } });
         await using var visit = await Visit.To(window, site.Root + (language is "da" ? Address : "/en/workplace/test"));
         var page = visit.Page;
         var next = page.Locator("button[value=next]");
@@ -208,7 +208,7 @@ public sealed class SelfTestTests(Site site)
     [InlineData(1280, "en")]
     public async Task The_result_is_styled_quiet_and_free_of_faults(int width, string language)
     {
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 } });
         await using var visit = await Visit.To(window, site.Root + (language is "da" ? Address : "/en/workplace/test"));
         await visit.Page.Locator("button[value=next]").Turn();
         await visit.Page.Locator("button[value=next]").Turn();

@@ -202,7 +202,7 @@ public sealed class TablePagesTests(Site site)
         await using var visit = await site.Open(address);
         await visit.Page.Locator("figure[data-chart]").ScrollIntoViewIfNeededAsync();
 
-        await visit.Page.Locator("figure[data-drawn=true]").WaitForAsync(new() { Timeout = 20_000 });
+        await visit.Page.Locator("figure[data-drawn=true]").WaitForAsync();
 
         Assert.True(await visit.Page.Locator(mark).CountAsync() > 2);
         Assert.Empty(visit.Complaints);

@@ -156,7 +156,7 @@ public sealed class TableStatesTests(Site site)
     public async Task A_chart_is_saved_with_title_source_and_mark_drawn_in(string address)
     {
         await using var visit = await site.Open(address);
-        await visit.Page.Locator("figure[data-drawn=true]").WaitForAsync(new() { Timeout = 30_000 });
+        await visit.Page.Locator("figure[data-drawn=true]").WaitForAsync();
 
         var svg = await Saved(visit, "Gem figur som SVG");
         var png = await Saved(visit, "Gem figur som PNG");

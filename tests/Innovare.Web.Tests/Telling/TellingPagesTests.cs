@@ -428,7 +428,7 @@ public sealed class TellingPagesTests(Site site)
             await visit.AssertQuietAndStyled(language);
             await visit.AssertNoFaults();
         }
-        await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });
+        await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "da-DK" });
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Root + (isEnglish ? "/en/workplace/tell" : Begin));
         await page.Locator("main form button").Turn();
@@ -456,7 +456,7 @@ public sealed class TellingPagesTests(Site site)
     [Fact]
     public async Task Without_mouse_and_JavaScript_one_tells_a_case_takes_one_and_talks_of_it()
     {
-        await using var window = await site.Browser.NewContextAsync(new() { Locale = "da-DK", JavaScriptEnabled = false });
+        await using var window = await site.Window(new() { Locale = "da-DK", JavaScriptEnabled = false });
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Root + Begin);
         await Press("main form button");
@@ -528,7 +528,7 @@ public sealed class TellingPagesTests(Site site)
     [Fact]
     public async Task What_is_told_prints_on_one_sheet()
     {
-        await using var window = await site.Browser.NewContextAsync(new() { Locale = "da-DK" });
+        await using var window = await site.Window(new() { Locale = "da-DK" });
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Root + Begin);
         await page.Locator("main form button").Turn();

@@ -64,7 +64,7 @@ public sealed class GetDataTests(FolderSite folder, Site site)
     [InlineData("/en/get-data", "en", "PEOPLE, Population by region, sex and time")]
     public async Task The_pages_of_a_folder_are_styled_quiet_and_free_of_faults(string address, string language, string says)
     {
-        var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 900 } });
+        var window = await site.Window(new() { ViewportSize = new() { Width = 390, Height = 900 } });
         await using var visit = await Visit.To(window, folder.Root + address);
 
         await visit.AssertQuietAndStyled(language);
