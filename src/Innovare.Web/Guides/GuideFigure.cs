@@ -25,7 +25,7 @@ static class GuideFigure
         return new(
             Both(cube.Title),
             Both(cube.Unit),
-            Both(rows.Name),
+            Headed(rows.Name),
             [.. shown.Select(round => Both(rounds.Values[round].Name))],
             [
                 .. Enumerable.Range(0, rows.Values.Count)
@@ -44,4 +44,9 @@ static class GuideFigure
     }
 
     static Text Both(Label label) => new(label["da"], label["en"]);
+
+    // a table's variables stand within its title; over a column they begin it
+    static Text Headed(Label label) => new(Begun(label["da"], Language.Danish), Begun(label["en"], Language.English));
+
+    static string Begun(string words, Language language) => words.Length == 0 ? "" : char.ToUpper(words[0], language.Culture()) + words[1..];
 }

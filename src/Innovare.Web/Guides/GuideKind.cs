@@ -21,6 +21,9 @@ public enum GuideKind
     /// <summary>A few questions that lead to an outcome.</summary>
     Decisions,
 
-    /// <summary>Short advice by phase.</summary>
+    /// <summary>Short advice by phase: one file, in no folder of its own.</summary>
     Tips,
+
+    /// <summary>The Innovation Barometer told from published figures: one file, likewise.</summary>
+    Barometer,
 }

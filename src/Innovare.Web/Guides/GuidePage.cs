@@ -156,15 +156,8 @@ public sealed class ToolsModel(GuideShelf shelf) : SitePage
 
 /// <summary>The barometer told from published figures, each opening its table.</summary>
 [At(nameof(Addresses.GuideBarometer))]
-public sealed class BarometerModel(GuideReferences references) : SitePage
+public sealed class BarometerModel(GuideShelf shelf, GuideReferences references, CaseLibrary library)
+    : GuidePage(shelf, references, library, GuideKind.Barometer)
 {
-    public override Text Title => GuidesTexts.Barometer;
-
-    public override Text Summary => GuidesTexts.BarometerSummary;
-
-    public override IReadOnlyList<Crumb> Trail => [new(GuidesTexts.Guides, Addresses.Guides)];
-
-    internal GuideText TextOf(BarometerChapter chapter) => GuideText.Of(chapter.Words[Language], references, Language);
-
-    internal string BaseOf(BarometerChapter chapter) => references.Table(chapter.Table)?.Unit[Language.Code()] ?? ""; // unit and base, as the table says them
+    public override IActionResult OnGet(string slug) => base.OnGet("barometer");
 }

@@ -30,7 +30,7 @@ public sealed partial class GuideReferences(PublishedFigures published, CaseLibr
             "tool" => Link(GuideKind.Tools, name, language),
             "approach" => Link(GuideKind.Approaches, name, language),
             "guide" => Link(GuideKind.Decisions, name, language),
-            "figure" => Table(name) is { } table ? (table.Title[language.Code()], Addresses.Table.In(language, table.Id)) : null,
+            "figure" or "table" => Table(name) is { } table ? (table.Title[language.Code()], Addresses.Table.In(language, table.Id)) : null,
             "drawing" => Drawing(reference) is { } drawing ? (drawing.Caption[language], "") : null,
             "estimate" => Estimate(reference, language),
             _ => Figure(reference, language),
@@ -54,6 +54,7 @@ public sealed partial class GuideReferences(PublishedFigures published, CaseLibr
             GuideKind.Tools => Addresses.GuideTool,
             GuideKind.Decisions => Addresses.GuideDecision,
             GuideKind.Tips => Addresses.GuideTips,
+            GuideKind.Barometer => Addresses.GuideBarometer,
             _ => Addresses.Guide,
         };
         return address.In(language, guide.Slug[language]);
@@ -116,7 +117,7 @@ public sealed partial class GuideReferences(PublishedFigures published, CaseLibr
         var findings = new List<Finding>();
         foreach (var guide in shelf.Guides)
         {
-            var where = $"content/guides/{guide.Kind.ToString().ToLowerInvariant()}/{guide.Id}";
+            var where = GuideShelf.PlaceOf(guide.Kind, guide.Id);
             foreach (var language in Enum.GetValues<Language>())
                 foreach (var reference in CellReference.In(WordsOf(guide, language)).Where(r => Resolve(r, language) is null))
                     findings.Add(Unknown($"{where}.{language.Code()}.md", reference.Text));

@@ -8,12 +8,12 @@ static partial class GuideRules
 {
     static readonly Dictionary<GuideKind, (string[] Danish, string[] English)> Headings = new()
     {
-        [GuideKind.Approaches] = (["Hvad er det?", "Brug det når", "Lad være når", "Sådan gør I", "Den første time"], ["What it is", "Use it when", "Do not when", "Steps", "The first hour"]),
+        [GuideKind.Approaches] = (["Hvad er det?", "Brug det når", "Lad være når", "Sådan gør I", "Den første time"], ["What it is", "Use it when", "Do not use it when", "Steps", "The first hour"]),
         [GuideKind.Tools] = (["Hvad får I ud af det?", "Sådan gør I", "Pas på"], ["What you get", "Steps", "Watch out"]),
     };
 
     /// <summary>Those whose claims come from others; tools and tips are Innovare's own and say so.</summary>
-    static readonly GuideKind[] Sourced = [GuideKind.Learn, GuideKind.Approaches, GuideKind.Partnerships, GuideKind.Value, GuideKind.Decisions];
+    static readonly GuideKind[] Sourced = [GuideKind.Learn, GuideKind.Approaches, GuideKind.Partnerships, GuideKind.Value, GuideKind.Decisions, GuideKind.Barometer];
 
     public static IEnumerable<Finding> Of(Guide guide, string where)
     {
@@ -24,7 +24,7 @@ static partial class GuideRules
             var (file, body) = ($"{where}.{language.Code()}.md", guide.Body[language]);
             foreach (var missing in Headings.TryGetValue(guide.Kind, out var asked) ? (language is Language.English ? asked.English : asked.Danish).Where(h => !Line(body, $"## {h}")) : [])
                 yield return new("guide-heading-missing", file, $"The heading “## {missing}” is not there.", "Write it on a line of its own, with its text below.");
-            if (guide.Kind is GuideKind.Learn or GuideKind.Partnerships or GuideKind.Value)
+            if (guide.Kind is GuideKind.Learn or GuideKind.Partnerships or GuideKind.Value or GuideKind.Barometer)
                 foreach (Match figure in BareFigure().Matches(body))
                     yield return new("guide-figure-bare", file, $"“{figure.Value}” is typed by hand and leads to no table.", "Write it as a reference: {PUB08: value=230, time=2023 | percent0}.");
         }

@@ -32,19 +32,26 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
         var guides = new List<Guide>();
         foreach (var kind in Enum.GetValues<GuideKind>())
         {
-            var of = kind == GuideKind.Tips ? folder : Path.Combine(folder, kind.ToString().ToLowerInvariant());
+            var of = Path.Combine(folder, FolderOf(kind));
             if (!Directory.Exists(of))
             {
                 findings.Add(new("guides-folder-missing", of, "There is no such folder.", "Put it back; content/guides/README.md says what it holds."));
                 continue;
             }
-            foreach (var path in Directory.EnumerateFiles(of, kind == GuideKind.Tips ? "tips.da.md" : "*.da.md").Order(StringComparer.Ordinal))
+            foreach (var path in Directory.EnumerateFiles(of, FolderOf(kind).Length == 0 ? $"{Word(kind)}.da.md" : "*.da.md").Order(StringComparer.Ordinal))
                 if (ReadGuide(kind, path, findings) is { } guide)
                     guides.Add(guide);
         }
         var shelf = new GuideShelf([.. guides.OrderBy(g => g.Kind).ThenBy(g => g.Tool is { } tool ? Array.IndexOf(Phases, tool.Phase) : 0).ThenBy(g => g.Order)], findings);
         return shelf with { Findings = [.. findings, .. SameAddress(shelf)] };
     }
+
+    /// <summary>Where a guide stands, without language and ending, as its editor finds it.</summary>
+    public static string PlaceOf(GuideKind kind, string id) => string.Join('/', (string[])["content/guides", .. FolderOf(kind) is { Length: > 0 } of ? (string[])[of] : [], id]);
+
+    static string FolderOf(GuideKind kind) => kind is GuideKind.Tips or GuideKind.Barometer ? "" : Word(kind);
+
+    static string Word(GuideKind kind) => kind.ToString().ToLowerInvariant();
 
     static IEnumerable<Finding> SameAddress(GuideShelf shelf) =>
         from language in Enum.GetValues<Language>()
@@ -56,11 +63,11 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
     {
         var id = Path.GetFileName(path)[..^".da.md".Length];
         var before = findings.Count;
-        var danish = Split(path, findings);
-        var english = Split(path[..^".da.md".Length] + ".en.md", findings);
+        var danish = Split(path, PlaceOf(kind, id) + ".da.md", findings);
+        var english = Split(path[..^".da.md".Length] + ".en.md", PlaceOf(kind, id) + ".en.md", findings);
         if (danish is not { } da || english is not { } en)
             return null;
-        var pair = new Pair($"{kind.ToString().ToLowerInvariant()}/{id}", da.Front, en.Front, findings);
+        var pair = new Pair(PlaceOf(kind, id), da.Front, en.Front, findings);
         pair.RefuseSharedInEnglish();
         var guide = new Guide(
             kind,
@@ -79,7 +86,7 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
         return findings.Count == before ? guide : null;
     }
 
-    static (FrontMatter Front, string Body)? Split(string path, List<Finding> findings)
+    static (FrontMatter Front, string Body)? Split(string path, string place, List<Finding> findings)
     {
         try
         {
@@ -87,11 +94,11 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
         }
         catch (YamlException e)
         {
-            findings.Add(new("guide-front-matter", string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}:{e.Start.Line + 1}"), (e.InnerException ?? e).Message, "Mend the lines between the dashes; content/guides/README.md shows them."));
+            findings.Add(new("guide-front-matter", string.Create(CultureInfo.InvariantCulture, $"{place}:{e.Start.Line + 1}"), (e.InnerException ?? e).Message, "Mend the lines between the dashes; content/guides/README.md shows them."));
         }
         catch (FileNotFoundException)
         {
-            findings.Add(new("guide-language-missing", Path.GetFileName(path), "The guide is not there in this language.", "Write it, with the same ids as the other."));
+            findings.Add(new("guide-language-missing", place, "The guide is not there in this language.", "Write it, with the same ids as the other."));
         }
         return null;
     }

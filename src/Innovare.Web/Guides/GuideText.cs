@@ -19,7 +19,7 @@ public sealed record GuideText(IReadOnlyList<GuidePart> Parts)
         ArgumentNullException.ThrowIfNull(references);
         var parts = new List<GuidePart>();
         var from = 0;
-        foreach (var block in CellReference.In(markdown).Where(r => r.Table is "figure" or "drawing"))
+        foreach (var block in CellReference.In(markdown).Where(r => r.Table is "figure" or "table" or "drawing"))
         {
             if (Block(block, references, language) is not { } part)
                 continue;
@@ -34,7 +34,7 @@ public sealed record GuideText(IReadOnlyList<GuidePart> Parts)
     static GuidePart? Block(CellReference reference, GuideReferences references, Language language) =>
         reference.Table is "drawing"
             ? GuideReferences.Drawing(reference) is { } drawing ? new(HtmlString.Empty, null, (drawing, language)) : null
-            : references.Table(reference.Cell[0].Key) is { } cube ? new(HtmlString.Empty, GuideFigure.View(cube, language)) : null;
+            : references.Table(reference.Cell[0].Key) is { } cube ? new(HtmlString.Empty, reference.Table is "figure" ? GuideFigure.View(cube, language) : null, Table: new(cube.Unit[language.Code()], Addresses.Table.In(language, cube.Id), language)) : null;
 
     static GuidePart Words(string markdown, GuideReferences references, Language language)
     {
@@ -48,4 +48,10 @@ public sealed record GuideText(IReadOnlyList<GuidePart> Parts)
 /// <param name="Words">Running text, or empty.</param>
 /// <param name="Figure">A figure with its table, or null.</param>
 /// <param name="Drawing">A drawing and the language of its words, or null.</param>
-public sealed record GuidePart(IHtmlContent Words, FigureView? Figure, (GuideDrawing Drawing, Language Language)? Drawing = null);
+/// <param name="Table">The table behind the figure, or by itself, or null.</param>
+public sealed record GuidePart(IHtmlContent Words, FigureView? Figure, (GuideDrawing Drawing, Language Language)? Drawing = null, GuideTable? Table = null);
+
+/// <param name="Unit">Unit and base, as the table says them.</param>
+/// <param name="Address">Where it is.</param>
+/// <param name="Language">The reader's.</param>
+public sealed record GuideTable(string Unit, string Address, Language Language);

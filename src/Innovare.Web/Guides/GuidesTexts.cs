@@ -9,13 +9,9 @@ static class GuidesTexts
     public static Text Guides { get; } = new("Guider", "Guides");
     public static Text Lead { get; } = new(
         "Bliv klogere på offentlig innovation, find en måde at arbejde på, og brug et værktøj med det samme.",
-        "Learn about public innovation, find a way of working, and use a tool on the spot.");
+        "Learn about public innovation, find a way of working, and use a tool straight away.");
     public static Text Learn { get; } = new("Forstå", "Understand");
     public static Text Try { get; } = new("Spørg jer selv", "Ask yourselves");
-    public static Text Barometer { get; } = new("Hvor innovative er vi?", "How innovative are we?");
-    public static Text BarometerSummary { get; } = new(
-        "Innovationsbarometeret fortalt i figurer: hvor mange, hvilke typer, hvem og hvad kom der ud af det.",
-        "The Innovation Barometer told in pictures: how many, which types, who, and what came of it.");
     public static Text Approaches { get; } = new("Tilgange", "Approaches");
     public static Text ApproachesLead { get; } = new(
         "En tilgang er en måde at arbejde på. Her står, hvad hver er god til, hvornår I skal lade være, og hvad I kan gøre i den første time.",
@@ -47,7 +43,7 @@ static class GuidesTexts
     public static Text MySheets { get; } = new("Mine ark", "My sheets");
     public static Text MySheetsLead { get; } = new(
         "Ark, I har udfyldt og gemt. Kun denne browser kan se dem, eller jeres konto, hvis I er logget ind.",
-        "Sheets you have filled in and kept. Only this browser can see them, or your account if you are logged in.");
+        "Sheets you have filled in and saved. Only this browser can see them, or your account if you are logged in.");
     public static Text NoSheets { get; } = new("Her er ingen ark endnu.", "There are no sheets here yet.");
     public static Text FindTool { get; } = new("Find et værktøj", "Find a tool");
     public static Text SheetName { get; } = new("Navn på arket", "Name of the sheet");
@@ -56,12 +52,12 @@ static class GuidesTexts
     public static Text Saved { get; } = new("Gemt.", "Saved.");
     public static Text SavedApart { get; } = new(
         "Arket var ændret et andet sted imens. Det, du skrev her, er gemt som et ark for sig, så intet er tabt.",
-        "The sheet had been changed elsewhere meanwhile. What you wrote here is kept as a sheet of its own, so nothing is lost.");
+        "The sheet had been changed elsewhere in the meantime. What you wrote here is saved as a separate sheet, so nothing is lost.");
     public static Text SpreadingGuide { get; } = new("Spredningsguiden", "The spreading guide");
     public static Text SpreadingGuideLead { get; } = new("En samtale i seks faser mellem dem, der deler en løsning, og dem, der vil genbruge den.", "A dialogue in six phases between those who share a solution and those who want to reuse it.");
     public static Text Kept { get; } = new(
-        "Arket ligger i jeres eget rum her på siden. En nødvendig cookie husker, at det er jeres. Det bliver slettet, når ingen har rørt det i et år. Skriv ikke om personer, så de kan genkendes.",
-        "The sheet lies in a space of your own on this site. A necessary cookie remembers that it is yours. It is deleted when nobody has touched it for a year. Do not write about persons so that they can be recognised.");
+        "Arket ligger i jeres eget rum her på siden. En nødvendig cookie husker, at det er jeres. Det bliver slettet, når ingen har rørt det i et år. Skriv ikke om personer på en måde, så de kan genkendes.",
+        "The sheet is kept in your own space on this site. A necessary cookie remembers that it is yours. It is deleted when nobody has touched it for a year. Do not write about people in a way that lets them be recognised.");
     public static Text StartCase { get; } = new("Begynd en case ud fra svaret", "Start a case from the answer");
     public static Text TellPlan { get; } = new("Fortæl det som en case: planen bliver til det, I forventer", "Tell it as a case: the plan becomes what you expect");
     public static Text Work { get; } = new("Arbejd med det", "Work on it");
@@ -70,8 +66,8 @@ static class GuidesTexts
         "Svar som i Innovationsbarometeret, og se jeres svar ved siden af de udgivne tal. Alene eller som gruppe.",
         "Answer as in the Innovation Barometer and see your answers beside the published figures. Alone or as a group.");
     public static Text Help { get; } = new("Få hjælp", "Get help");
-    public static Text HelpLead { get; } = new("Sidder I fast, eller mangler I nogen at gøre det sammen med?", "Are you stuck, or do you lack somebody to do it with?");
-    public static Text AskForHelp { get; } = new("Bed om sparring eller et fælles projekt", "Ask for sparring or a joint project");
+    public static Text HelpLead { get; } = new("Sidder I fast, eller mangler I nogen at gøre det sammen med?", "Are you stuck, or do you need somebody to do it with?");
+    public static Text AskForHelp { get; } = new("Bed om sparring eller et fælles projekt", "Ask for advice or a joint project");
     public static Text Download { get; } = new("Hent", "Download");
     public static Text AsText { get; } = new("Hent som tekst", "Download as text");
     public static Text AsJson { get; } = new("Hent som JSON", "Download as JSON");
@@ -88,12 +84,12 @@ static class GuidesTexts
     public static Text No { get; } = new("Nej", "No");
     public static Text Answer { get; } = new("Se svaret", "See the answer");
     public static Text Missing { get; } = new("Svar også på dette", "Answer this too");
-    public static Text Also { get; } = new("Desuden", "Besides");
+    public static Text Also { get; } = new("Desuden", "Also");
     public static Text Law { get; } = new("Retskilde", "Legal source");
     public static Text Verify { get; } = new("Skal kontrolleres", "To be checked");
     public static Text NothingKept { get; } = new(
-        "Svarene står kun i adressen. Vi gemmer dem ikke.",
-        "The answers stand in the address only. We do not keep them.");
+        "Svarene står kun i sidens adresse. Vi gemmer dem ikke.",
+        "The answers are only in the address of the page. We do not keep them.");
     public static Text Again { get; } = new("Begynd forfra", "Start again");
     public static Text Low { get; } = new("Lavt", "Low");
     public static Text Likely { get; } = new("Sandsynligt", "Likely");
@@ -101,11 +97,6 @@ static class GuidesTexts
     public static Text Print { get; } = new("Siden kan printes på A4.", "The page prints on A4.");
 
     public static Text OpenTable { get; } = new("Åbn tabellen med kilder", "Open the table with its sources");
-    public static Text HowMade { get; } = new("Hvordan er tallene lavet?", "How are the figures made?");
-    public static Text HowMadeWords { get; } = new(
-        "Innovationsbarometeret er officiel statistik. CO-PI har udgivet det sammen med Danmarks Statistik siden 2015. Lederne på en stikprøve af offentlige arbejdssteder med tre eller flere ansatte bliver spurgt; i 2022-2023 var det 4.494. Svarene er frivillige og bliver vægtet, så de gælder hele den offentlige sektor. Undersøgelsen følger Oslo-manualen fra OECD og EU og er blevet forbillede for andre lande gennem Copenhagen-manualen. Runderne 2015-2016, 2018-2019 og 2022-2023 kan sammenlignes. Danmarks Statistik har ikke planlagt en ny.",
-        "The Innovation Barometer is official statistics. CO-PI has published it with Statistics Denmark since 2015. The leaders of a sample of public workplaces with three or more employees are asked; in 2022-2023 there were 4,494. Answers are voluntary and are weighted to represent the whole public sector. The survey follows the Oslo Manual of the OECD and the EU and has become a model for other countries through the Copenhagen Manual. The rounds 2015-2016, 2018-2019 and 2022-2023 can be compared. Statistics Denmark has not planned a new one.");
-    public static Text QualityLink { get; } = new("Læs om kvaliteten", "Read about the quality");
 
     static readonly Dictionary<string, Text> Phases = new(StringComparer.Ordinal)
     {
