@@ -123,7 +123,7 @@ static class AccountsTexts
         Role.Administrator => new("inviterer medarbejdere, giver roller og ser loggen", "invites staff, gives roles and sees the log"),
         Role.Statistician => new("kører runder fra stikprøve til tabel", "runs rounds from sample to table"),
         Role.Collector => new("følger besvarelsen og skriver til dem, der mangler", "follows response and writes to those who are missing"),
-        Role.Editor => new("redigerer cases og svarer på ønsker om sparring", "edits cases and answers requests for sparring"),
+        Role.Editor => new("redigerer cases og svarer på ønsker om sparring", "edits cases and answers requests for advice"),
         Role.Releaser => new("godkender og frigiver tal", "signs off and releases figures"),
         Role.Workplace => new("fortæller om egne cases", "tells of own cases"),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),

@@ -15,7 +15,7 @@ static class BarrierWork
             .OrderByDescending(c => c.Weight)
             .ToList();
         yield return new(
-            new("Det kan I selv flytte, det tungeste først", "You can move these yourselves, the heaviest first"),
+            new("Det kan I selv flytte, det vigtigste først", "You can move these yourselves, the most important first"),
             [.. causes.Where(c => c.Ours is "yes").Select(c => Text.Same(c.Step.Length > 0 ? $"{c.Cause} → {c.Step}" : c.Cause))],
             IsOrder: true);
         yield return new(

@@ -16,15 +16,15 @@ static class BusinessWork
     static readonly (string Id, Text Name)[] Fields =
     [
         ("once", new("udgift én gang", "cost, once")),
-        ("yearly", new("udgift om året", "cost a year")),
-        ("gain", new("gevinst om året", "gain a year")),
+        ("yearly", new("udgift om året", "cost per year")),
+        ("gain", new("gevinst om året", "gain per year")),
     ];
 
     public static IEnumerable<Worked> Of(SheetAnswers answers)
     {
         var missing = Fields.SelectMany(field => Lacks(answers, field.Id, field.Name)).ToList();
         if (answers.Number("years") is not > 0)
-            missing.Add(new("Skriv, hvor mange år I regner med.", "Write how many years you count on."));
+            missing.Add(new("Skriv, hvor mange år I regner med.", "Write how many years you expect to use it."));
         if (missing.Count > 0)
             return [Worked.Missing(missing)];
         var years = answers.Number("years")!.Value; // asked for above
@@ -35,7 +35,7 @@ static class BusinessWork
             years)).ToList();
         return
         [
-            new(new("Tilbage efter årene", "Left after the years"), lines),
+            new(new("Tilbage efter alle årene", "Left after all the years"), lines),
             new(
                 new("Spørg jer selv", "Ask yourselves"),
                 [new("Kan I leve med det første svar? Hvis ikke, så begynd i det små.", "Can you live with the first answer? If not, begin on a small scale.")]),

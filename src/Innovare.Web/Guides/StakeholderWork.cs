@@ -21,7 +21,7 @@ static class StakeholderWork
             [.. people.Where(p => p.Affected * p.Influence > 0).OrderByDescending(p => p.Affected * p.Influence).Take(First).Select(p => Text.Same(p.Name))],
             IsOrder: true);
         yield return new(
-            new("Mærker det meget, men kan påvirke lidt: Hvem taler for dem?", "Feel it much but can influence little: who speaks for them?"),
+            new("Mærker det meget, men kan påvirke lidt: Hvem taler for dem?", "Feel it a lot but can influence little: who speaks for them?"),
             [.. people.Where(p => p.Affected >= High && p.Influence is > 0 and <= Low).Select(p => Text.Same(p.Name))]);
         yield return new(
             new("Kan standse det, men mærker det ikke: Hold dem orienteret", "Can stop it but do not feel it: keep them informed"),

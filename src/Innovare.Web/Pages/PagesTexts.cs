@@ -7,7 +7,7 @@ namespace Innovare.Web.Pages;
 static class PagesTexts
 {
     public static Text Guides { get; } = new("Guider", "Guides");
-    public static Text AskForSparring { get; } = new("Bed om sparring", "Ask for sparring");
+    public static Text AskForSparring { get; } = new("Bed om sparring", "Ask for advice");
     public static Text Operator { get; } = new("(navnet er ikke oplyst endnu)", "(the name has not been given yet)");
     public static Text Contact { get; } = new("(adressen er ikke oplyst endnu)", "(the address has not been given yet)");
     public static Text DraftHeading { get; } = new("Udkast", "Draft");

@@ -35,7 +35,7 @@ public sealed class ContentCommandsTests : IDisposable
             ("guides/value/show-the-value.da.md", "Vælg højst tre", "Hver anden, 50 pct., glemmer det. Vælg højst tre", "guide-figure-bare"),
             ("guides/learn/what-is-public-innovation.da.md", "/guider/spredningsguiden", "/guider/spredningsgiuden", "guide-link-unknown"),
             ("guides/learn/what-is-public-innovation.en.md", "/en/guides/spreading-guide", "/guider/spredningsguiden", "guide-link-unknown"), // there, but in Danish
-            ("guides/approaches/co-creation.en.md", "## Do not when", "## When not", "guide-heading-missing"),
+            ("guides/approaches/co-creation.en.md", "## Do not use it when", "## When not", "guide-heading-missing"),
             ("guides/approaches/foresight.da.md", "sources:\n  - title: \"Government Office for Science: The Futures Toolkit (2017)\"\n", "", "guide-source-missing"),
             ("guides/tools/value-plan.da.md", "minutes: 60", "minutes: en time", "guide-front-matter"),
             ("pages/contact.en.md", "# Contact", "Contact", "page-heading-missing"),

@@ -35,7 +35,7 @@ public sealed class GuideShelfTests : IDisposable
         Assert.All(House.Of(GuideKind.Approaches), approach =>
         {
             Assert.Equal(["Hvad er det?", "Brug det når", "Lad være når", "Sådan gør I", "Den første time"], Headings(approach, Language.Danish, "## "));
-            Assert.Equal(["What it is", "Use it when", "Do not when", "Steps", "The first hour"], Headings(approach, Language.English, "## "));
+            Assert.Equal(["What it is", "Use it when", "Do not use it when", "Steps", "The first hour"], Headings(approach, Language.English, "## "));
             Assert.InRange(approach.Cases.Count, 3, 4);
             Assert.Contains("{PUB", approach.Body.Da, StringComparison.Ordinal);
             Assert.Contains("{PUB", approach.Body.En, StringComparison.Ordinal);

@@ -108,8 +108,8 @@ public sealed class GroupTests(Site site)
 
         using var refused = await stranger.GetAsync(group, Stop);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-        Assert.Contains("Sæt hak", await Body(await House.Post(organiser, group, ("act", "close"))), StringComparison.Ordinal);
-        Assert.Contains("Sæt hak", await Body(await House.Post(organiser, group, ("act", "delete"))), StringComparison.Ordinal);
+        Assert.Contains("Sæt kryds", await Body(await House.Post(organiser, group, ("act", "close"))), StringComparison.Ordinal);
+        Assert.Contains("Sæt kryds", await Body(await House.Post(organiser, group, ("act", "delete"))), StringComparison.Ordinal);
         Assert.Contains("Svaret er talt med", await Given(house, codes[0], Innovative), StringComparison.Ordinal); // still open
         Assert.Equal(3, Parsed(await Body(await House.Post(organiser, group, ("act", "more"), ("number", "3")))).QuerySelectorAll(".test-codes code").Length);
         await House.Post(organiser, group, ("act", "delete"), ("sure", "1"));

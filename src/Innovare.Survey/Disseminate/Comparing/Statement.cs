@@ -22,7 +22,7 @@ public sealed record Statement(Text Says, string Table, IReadOnlyList<string> Ro
     /// <summary>In the order of the questionnaire.</summary>
     public static IReadOnlyList<Statement> All { get; } =
     [
-        new(new("Vi har taget noget nyt i brug i de seneste to år.", "We have put something new to use in the last two years."), "PUB01", [Group],
+        new(new("Vi har taget noget nyt i brug i de seneste to år.", "We have taken something new into use in the last two years."), "PUB01", [Group],
             [("types.product", Tick), ("types.service", Tick), ("types.process", Tick), ("types.communication", Tick)]),
         new(new("Det seneste er et produkt.", "The latest is a product."), "PUB02", ["product"], [("latest_types.product", Tick)]),
         new(new("Det seneste er en ydelse.", "The latest is a service."), "PUB02", ["service"], [("latest_types.service", Tick)]),
