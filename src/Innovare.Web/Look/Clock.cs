@@ -7,5 +7,5 @@ static class Clock
 {
     static readonly TimeZoneInfo Denmark = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
 
-    public static string Written(DateTimeOffset time, CultureInfo culture) => TimeZoneInfo.ConvertTime(time, Denmark).ToString("d. MMMM yyyy HH:mm", culture);
+    public static string Written(DateTimeOffset time, CultureInfo culture) => TimeZoneInfo.ConvertTime(time, Denmark).ToString(culture.TwoLetterISOLanguageName == "en" ? "d MMMM yyyy HH:mm" : "d. MMMM yyyy HH:mm", culture);
 }

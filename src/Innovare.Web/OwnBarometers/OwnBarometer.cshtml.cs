@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Innovare.Platform;
 using Innovare.Platform.Accounts;
@@ -103,8 +104,13 @@ sealed class OwnBarometerModel(OwnBarometerBook book, Settings settings, TimePro
 
     string Ends(Interval interval) => string.Format(Culture, this[OwnTexts.Interval], interval.Lower, interval.Upper);
 
+    /// <summary>The figures of all the workplaces, table by table, and after each those of the single fields.</summary>
     public static IReadOnlyList<(Text Table, Text Base, IReadOnlyList<OwnFigure> Figures)> Tables(OwnResult result) =>
-        [.. result.Figures.GroupBy(f => f.TableId).Select(g => (g.First().Table, g.First().Base, (IReadOnlyList<OwnFigure>)[.. g]))];
+    [
+        .. result.Figures.GroupBy(f => (f.TableId, IsOfAField: f.Group is not null)).Select(g => (Table: g.Key.IsOfAField ? OfFields(g.First().Table) : g.First().Table, g.First().Base, (IReadOnlyList<OwnFigure>)[.. g])),
+    ];
+
+    static Text OfFields(Text table) => new(string.Format(CultureInfo.InvariantCulture, OwnTexts.ByField.Da, table.Da), string.Format(CultureInfo.InvariantCulture, OwnTexts.ByField.En, table.En));
 
     // what a close would show is estimated anew each time: only for somebody who is about to
     void Look(bool isClosing = false)

@@ -4,6 +4,7 @@ using Innovare.Platform.Accounts;
 using Innovare.Survey.Field;
 using Innovare.Survey.OwnBarometers;
 using Innovare.Tests;
+using Innovare.Web.OwnBarometers;
 using Innovare.Web.Tests.Answer;
 using Innovare.Web.Tests.Hosting;
 
@@ -40,7 +41,7 @@ public sealed class OwnBarometerPagesTests(Site site)
         foreach (var line in lines[6..10])
             AnswerOf(line, isInnovative: false);
         var open = (await Get(staff, made.Location)).Body;
-        Assert.Contains("9 af 10 spurgte har svaret", open, StringComparison.Ordinal);
+        Assert.Contains("9 af 10 spurgte har svaret. Ingen er i gang.", open, StringComparison.Ordinal);
         Assert.DoesNotContain("tal vises", open, StringComparison.Ordinal); // nothing is estimated for who only looks in
         Assert.Matches("Lukker I nu, kan [1-9][0-9]* af [1-9][0-9]* tal vises", (await Post(staff, made.Location, ("act", "outlook"))).Body);
         Assert.Equal(2, (await Post(staff, made.Location, ("act", "missing"))).Body.Trim().Split("\r\n").Length);
@@ -49,9 +50,15 @@ public sealed class OwnBarometerPagesTests(Site site)
 
         var result = (await Get(staff, made.Location)).Body;
         Assert.Contains("9 af 10 arbejdspladser har svaret", result, StringComparison.Ordinal);
-        Assert.Contains("10 nøgler, 10 adresser og 9 besvarelser er slettet. Bagefter blev der set efter: 0 er tilbage", result, StringComparison.Ordinal);
+        Assert.Contains("10 nøgler, 10 adresser og 9 besvarelser er slettet. Bagefter har vi set efter: 0 er tilbage", result, StringComparison.Ordinal);
         Assert.Contains("Opdigtede", result, StringComparison.Ordinal);
         Assert.Contains("går ud fra, at størrelse betyder det samme i alle områder", result, StringComparison.Ordinal);
+        using (var page = new HtmlParser().ParseDocument(result))
+        {
+            Assert.Equal(1, page.QuerySelectorAll("details.own-table[open]").Length); // the first; the others are folded, and found by their headings
+            Assert.All(page.QuerySelectorAll("details.own-table summary"), fold => Assert.Matches("højere|lavere|Ingen sikre forskelle", fold.TextContent));
+            Assert.Contains("Resultatet bliver slettet", page.QuerySelector(".own-delete")!.TextContent, StringComparison.Ordinal);
+        }
         foreach (var format in new[] { "xlsx", "csv", "px", "json" })
             Assert.Equal(200, (await Get(staff, $"{made.Location}/tal.{format}")).Status);
         Assert.Equal(404, (await Get(staff, $"{made.Location}/tal.exe")).Status);
@@ -78,6 +85,27 @@ public sealed class OwnBarometerPagesTests(Site site)
         Assert.Equal(302, (await Post(staff, address, ("act", "close"), ("sure", "1"), ("nothing", "1"))).Status);
 
         Assert.Contains("Der er ingen tal at vise", (await Get(staff, address)).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "Ingen er i gang.", "None is under way.")]
+    [InlineData(1, "1 er i gang.", "1 has begun.")]
+    [InlineData(2, "2 er i gang.", "2 have begun.")]
+    public void How_many_have_begun_is_said_in_words_that_fit_the_number(int begun, string danish, string english)
+    {
+        Assert.Equal(danish, OwnTexts.Begun(begun).Da);
+        Assert.Equal(english, OwnTexts.Begun(begun).En);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "Ingen sikre forskelle", "No certain differences")]
+    [InlineData(2, 0, "2 højere hos jer", "2 higher for you")]
+    [InlineData(0, 1, "1 lavere hos jer", "1 lower for you")]
+    [InlineData(5, 1, "5 højere og 1 lavere hos jer", "5 higher and 1 lower for you")]
+    public void A_folded_question_says_how_many_figures_differ(int higher, int lower, string danish, string english)
+    {
+        Assert.Equal(danish, OwnTexts.Fold(higher, lower).Da);
+        Assert.Equal(english, OwnTexts.Fold(higher, lower).En);
     }
 
     [Theory]
