@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Innovare.Cases.Store;
 using Innovare.Cli.Checks;
 using Innovare.PublicSector;
@@ -12,7 +13,7 @@ using Innovare.Web.Pages;
 namespace Innovare.Cli.Commands;
 
 /// <summary><c>innovare content check</c>: cases, figures and guides are sound, and every reference in guides and release texts leads somewhere, and the accessibility statement is less than a year old.</summary>
-static class ContentCommands
+static partial class ContentCommands
 {
     public static Command Of(Terminal terminal)
     {
@@ -47,6 +48,9 @@ static class ContentCommands
         return Exit.Done;
     }
 
+    [GeneratedRegex(@"\{[^{}\n]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Holes();
+
     // a page is written in both languages, begins with its heading, and its links lead to pages of this site
     static IEnumerable<Finding> Pages(string folder, GuideReferences leads)
     {
@@ -63,6 +67,8 @@ static class ContentCommands
                 var text = File.ReadAllText(path);
                 if (!text.StartsWith("# ", StringComparison.Ordinal) || !text.Contains('\n', StringComparison.Ordinal))
                     yield return new("page-heading-missing", $"{where}:1", "The page does not begin with its heading.", "Let the first line be “# ” and the heading, then an empty line, then the text.");
+                foreach (var left in Holes().Matches(text).Select(m => m.Value).Where(h => !PlainPage.Holes.Contains(h)))
+                    yield return new("page-hole-unknown", where, $"“{left}” is filled in with nothing and would stand on the page as it is.", $"Write one of {string.Join(", ", PlainPage.Holes)}.");
                 foreach (var link in leads.BadLinks(text, language))
                     yield return new("page-link-unknown", where, $"The link to {link} leads nowhere.", "Copy the address of a page of this site in the same language.");
             }

@@ -30,6 +30,9 @@ sealed class FrontMatter
     public List<OutcomeFront> Outcomes { get; set; } = [];
     public string? Verify { get; set; }
 
+    /// <summary>The words that may stand there.</summary>
+    public static IEnumerable<string> Words { get; } = [.. typeof(FrontMatter).GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance).Select(p => CamelCaseNamingConvention.Instance.Apply(p.Name))];
+
     /// <summary>Takes a file apart.</summary>
     /// <exception cref="YamlException">The front matter is no such YAML; its Start says where.</exception>
     public static (FrontMatter Front, string Body) Split(string text)

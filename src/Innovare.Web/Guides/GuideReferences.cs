@@ -119,24 +119,30 @@ public sealed partial class GuideReferences(PublishedFigures published, CaseLibr
         {
             var where = GuideShelf.PlaceOf(guide.Kind, guide.Id);
             foreach (var language in Enum.GetValues<Language>())
-                foreach (var reference in CellReference.In(WordsOf(guide, language)).Where(r => Resolve(r, language) is null))
-                    findings.Add(Unknown($"{where}.{language.Code()}.md", reference.Text));
+            {
+                findings.AddRange(CellReference.In(WordsOf(guide, language)).Where(r => Resolve(r, language) is null && !IsUnread(r.Cell.Count == 1 ? r.Cell[0].Key : "")).Select(r => Unknown($"{where}.{language.Code()}.md", r.Text, Why(r))));
+                findings.AddRange(GuideRules.Braces(WordsOf(guide, language)).Select(left => new Finding("guide-reference-unreadable", $"{where}.{language.Code()}.md", $"“{left}” is no reference and would stand on the page as it is.", "Write it with its colon and both braces, such as {tool: value-plan} or {PUB08: value=230, time=2023 | percent0}.")));
+            }
             findings.AddRange(GuideRules.Of(guide, where));
             foreach (var language in Enum.GetValues<Language>())
                 findings.AddRange(BadLinks(guide.Body[language], language).Select(link => new Finding("guide-link-unknown", $"{where}.{language.Code()}.md", $"The link to {link} leads nowhere.", "Copy the address of a page of this site in the same language, or use a reference such as {tool: value-plan}.")));
-            findings.AddRange(guide.Cases.Where(slug => Resolve(Reference("case", slug), Language.Danish) is null).Select(slug => Unknown($"{where}.da.md#cases", slug)));
-            findings.AddRange(guide.Tools.Where(id => shelf.Find(GuideKind.Tools, id) is null).Select(id => Unknown($"{where}.da.md#tools", id)));
-            findings.AddRange(guide.Approaches.Where(id => shelf.Find(GuideKind.Approaches, id) is null).Select(id => Unknown($"{where}.da.md#approaches", id)));
+            findings.AddRange(guide.Cases.Where(slug => Resolve(Reference("case", slug), Language.Danish) is null).Select(slug => Unknown($"{where}.da.md, cases", slug, "There is no such case: the name is the last part of its address.")));
+            findings.AddRange(guide.Tools.Where(id => shelf.Find(GuideKind.Tools, id) is null && !IsUnread(id)).Select(id => Unknown($"{where}.da.md, tools", id, "There is no such file in content/guides/tools.")));
+            findings.AddRange(guide.Approaches.Where(id => shelf.Find(GuideKind.Approaches, id) is null && !IsUnread(id)).Select(id => Unknown($"{where}.da.md, approaches", id, "There is no such file in content/guides/approaches.")));
         }
         return findings;
     }
 
     /// <summary>Links of a running text to pages of this site that are not there, or are there in the other language only.</summary>
     public IEnumerable<string> BadLinks(string markdown, Language language) =>
-        OwnLink().Matches(markdown).Select(m => m.Groups[1].Value).Where(link => !Leads(link.Split('#', '?')[0], language));
+        OwnLink().Matches(markdown).Select(m => m.Groups[1].Value).Where(link => !Leads(link.Split('#', '?')[0], language) && !IsUnread(link.Split('#', '?')[0].Split('/')[^1]));
+
+    bool IsUnread(string name) => shelf.Unread.Contains(name);
 
     bool Leads(string path, Language language)
     {
+        if (!path.StartsWith('/'))
+            return false; // beside this file, where no page is
         if (Path.HasExtension(path))
             return true; // a file, not a page
         var found = Pages.FirstOrDefault(page => Fits(page.Template(language), path));
@@ -160,7 +166,7 @@ public sealed partial class GuideReferences(PublishedFigures published, CaseLibr
         return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First.StartsWith('{') || string.Equals(pair.First, pair.Second, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"\]\((/[^)\s]*)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\]\((?!https?:|mailto:|tel:|#)([^)\s]+)\)", RegexOptions.None, 1000)]
     private static partial Regex OwnLink();
 
     static string WordsOf(Guide guide, Language language) => string.Join('\n',
@@ -169,6 +175,31 @@ public sealed partial class GuideReferences(PublishedFigures published, CaseLibr
     static CellReference Reference(string table, string name) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{{{table}: {name}}}"), 0, table, [KeyValuePair.Create(name, "")], "");
 
-    static Finding Unknown(string where, string what) =>
-        new("guide-reference-unknown", where, $"{what} leads nowhere.", "Name a figure, case, tool or approach that exists.");
+    static Finding Unknown(string where, string what, string why) =>
+        new("guide-reference-unknown", where, $"{what} leads nowhere. {why}", "Name one that exists.");
+
+    // which word of it is wrong, and which would be right
+    string Why(CellReference reference) => reference.Table switch
+    {
+        "case" => "There is no such case: the name is the last part of its address.",
+        "tool" or "approach" or "guide" => $"There is no such file in content/guides/{(reference.Table is "guide" ? "decisions" : reference.Table is "tool" ? "tools" : "approaches")}.",
+        "figure" or "table" => $"There is no such table: there are {Names(published.Tables.Select(t => t.Id))}.",
+        "drawing" => $"There is no such drawing: there is {Names(GuideDrawing.All.Select(d => d.Id))}.",
+        _ when (Table(reference.Table) ?? Table(reference["table"] ?? "")) is { } cube => WhyNot(cube, reference),
+        _ => $"There is no table {reference.Table}: there are {Names(published.Tables.Select(t => t.Id))}.",
+    };
+
+    static string WhyNot(Cube cube, CellReference reference)
+    {
+        foreach (var (variable, name) in cube.Variables.Select((v, i) => (v, i == cube.Variables.Count - 1 ? Time : v.Code)))
+            if (reference[name] is not { } code)
+                return $"It does not say {name}: one of {Names(variable.Values.Select(v => v.Code))}.";
+            else if (variable.PositionOf(code) < 0)
+                return $"{cube.Id} has no {name} {code}: it has {Names(variable.Values.Select(v => v.Code))}.";
+        return CellOf(cube, reference) is { } cell && cube.Statuses[cell] != CellStatus.Value
+            ? "The table holds no figure there: another round may."
+            : $"{(reference.Format.Length == 0 ? "It does not say how the figure is written" : $"“{reference.Format}” is no way to write a figure")}: end it with | percent0, percent1 or number.";
+    }
+
+    static string Names(IEnumerable<string> names) => string.Join(", ", names);
 }

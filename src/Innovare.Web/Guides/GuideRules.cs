@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Innovare.PublicSector;
+using Innovare.Survey.Design;
 
 namespace Innovare.Web.Guides;
 
@@ -24,13 +25,18 @@ static partial class GuideRules
             var (file, body) = ($"{where}.{language.Code()}.md", guide.Body[language]);
             foreach (var missing in Headings.TryGetValue(guide.Kind, out var asked) ? (language is Language.English ? asked.English : asked.Danish).Where(h => !Line(body, $"## {h}")) : [])
                 yield return new("guide-heading-missing", file, $"The heading “## {missing}” is not there.", "Write it on a line of its own, with its text below.");
-            if (guide.Kind is GuideKind.Learn or GuideKind.Partnerships or GuideKind.Value or GuideKind.Barometer)
-                foreach (Match figure in BareFigure().Matches(body))
-                    yield return new("guide-figure-bare", file, $"“{figure.Value}” is typed by hand and leads to no table.", "Write it as a reference: {PUB08: value=230, time=2023 | percent0}.");
+            foreach (Match figure in BareFigure().Matches(body))
+                yield return new("guide-figure-bare", file, $"“{figure.Value}” is typed by hand and leads to no table.", "Write it as a reference: {PUB08: value=230, time=2023 | percent0}.");
         }
     }
 
+    /// <summary>Braces that are no reference and so stand on the page as they are written.</summary>
+    public static IEnumerable<string> Braces(string body) => BracesLeft().Matches(CellReference.In(body).Aggregate(body, (text, reference) => text.Replace(reference.Text, "", StringComparison.Ordinal))).Select(m => m.Value);
+
     static bool Line(string body, string line) => body.Split('\n').Any(l => string.Equals(l.TrimEnd(), line, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\{[^{}\n]*\}?|\}", RegexOptions.None, 1000)]
+    private static partial Regex BracesLeft();
 
     [GeneratedRegex(@"\b\d+([.,]\d+)? ?(pct\.|procent\b|per cent|percent\b|%)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BareFigure();

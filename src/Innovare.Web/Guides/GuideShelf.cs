@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Innovare.Cases;
 using Innovare.PublicSector;
 using YamlDotNet.Core;
@@ -8,8 +9,11 @@ namespace Innovare.Web.Guides;
 /// <summary>Every guide of <c>content/guides</c>, read once and never changed.</summary>
 /// <param name="Guides">By kind, in the order of their phase and file name.</param>
 /// <param name="Findings">Everything wrong in all files; a file with a finding gives no guide.</param>
-public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Finding> Findings)
+public sealed partial record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Names of guides that could not be read: what leads to them is not wrong for that.</summary>
+    internal IReadOnlySet<string> Unread { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     static readonly string[] Phases = ["explore", "develop", "implement", "spread"];
     static readonly string[] Levels = ["beginner", "practised", "expert"];
     static readonly string[] Kinds = ["text", "table", "percent", "number", "low-likely-high", .. SheetOptions.Kinds];
@@ -30,6 +34,7 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new List<Finding>();
         var guides = new List<Guide>();
+        var unread = new HashSet<string>(StringComparer.Ordinal);
         foreach (var kind in Enum.GetValues<GuideKind>())
         {
             var of = Path.Combine(folder, FolderOf(kind));
@@ -41,13 +46,20 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
             foreach (var path in Directory.EnumerateFiles(of, FolderOf(kind).Length == 0 ? $"{Word(kind)}.da.md" : "*.da.md").Order(StringComparer.Ordinal))
                 if (ReadGuide(kind, path, findings) is { } guide)
                     guides.Add(guide);
+                else
+                    unread.UnionWith(NamesIn(path));
         }
         var shelf = new GuideShelf([.. guides.OrderBy(g => g.Kind).ThenBy(g => g.Tool is { } tool ? Array.IndexOf(Phases, tool.Phase) : 0).ThenBy(g => g.Order)], findings);
-        return shelf with { Findings = [.. findings, .. SameAddress(shelf)] };
+        return shelf with { Findings = [.. findings, .. SameAddress(shelf)], Unread = unread };
     }
 
     /// <summary>Where a guide stands, without language and ending, as its editor finds it.</summary>
     public static string PlaceOf(GuideKind kind, string id) => string.Join('/', (string[])["content/guides", .. FolderOf(kind) is { Length: > 0 } of ? (string[])[of] : [], id]);
+
+    // its file name, and the last part of its address as far as that can be made out
+    static IEnumerable<string> NamesIn(string path) => ((string[])[path, path[..^".da.md".Length] + ".en.md"]).Where(File.Exists)
+        .SelectMany(File.ReadLines).Where(l => l.StartsWith("slug:", StringComparison.Ordinal)).Select(l => l["slug:".Length..].Trim())
+        .Append(Path.GetFileName(path)[..^".da.md".Length]);
 
     static string FolderOf(GuideKind kind) => kind is GuideKind.Tips or GuideKind.Barometer ? "" : Word(kind);
 
@@ -94,7 +106,7 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
         }
         catch (YamlException e)
         {
-            findings.Add(new("guide-front-matter", string.Create(CultureInfo.InvariantCulture, $"{place}:{e.Start.Line + 1}"), (e.InnerException ?? e).Message, "Mend the lines between the dashes; content/guides/README.md shows them."));
+            findings.Add(new("guide-front-matter", string.Create(CultureInfo.InvariantCulture, $"{place}:{e.Start.Line + 1}"), Plainly((e.InnerException ?? e).Message), "Mend that line, between the two lines of dashes; another guide in the same folder shows how it is written."));
         }
         catch (FileNotFoundException)
         {
@@ -102,6 +114,16 @@ public sealed record GuideShelf(IReadOnlyList<Guide> Guides, IReadOnlyList<Findi
         }
         return null;
     }
+
+    // the reader of YAML speaks to programmers
+    static string Plainly(string said) =>
+        UnknownKey().Match(said) is { Success: true } key ? $"“{key.Groups[1].Value}” is not a word a guide knows. It knows {string.Join(", ", FrontMatter.Words)}."
+        : said.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) ? "There is a colon in the text. A text with a colon stands in quotation marks: title: \"One: two\"."
+        : said.Contains("correct format", StringComparison.Ordinal) ? "A whole number stands here, such as 60."
+        : said;
+
+    [GeneratedRegex("Property '([^']*)' not found", RegexOptions.None, 1000)]
+    private static partial Regex UnknownKey();
 
     static ToolFacts Tool(Pair pair)
     {

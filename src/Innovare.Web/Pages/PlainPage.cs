@@ -13,6 +13,9 @@ public abstract class PlainPage(Settings settings, string name) : SitePage
 {
     static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
+    /// <summary>What is filled in from the settings.</summary>
+    public static IReadOnlyList<string> Holes { get; } = ["{operator}", "{reviewed}", "{contact}"];
+
     public override Text Title => new(Heading(Language.Danish), Heading(Language.English));
 
     /// <summary>A page that speaks for an operator is a draft until somebody has said who that is.</summary>
