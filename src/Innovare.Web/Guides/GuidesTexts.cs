@@ -76,6 +76,7 @@ static class GuidesTexts
     public static Text BringBack { get; } = new("Fortryd sletning", "Undo deletion");
     public static Text Changed { get; } = new("Ændret", "Changed");
     public static Text AboutTool { get; } = new("Sådan bruger I værktøjet", "How to use the tool");
+    public static Text PerCent { get; } = new("pct.", "per cent");
     public static Text Choose { get; } = new("Vælg", "Choose");
     public static Text Row { get; } = new("række", "row");
     public static Text ToAccount { get; } = new("Flyt arkene fra denne browser til min konto", "Move the sheets of this browser to my account");

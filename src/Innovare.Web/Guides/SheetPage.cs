@@ -29,6 +29,13 @@ public abstract class SheetPage(SheetSpace space) : SitePage
     /// <summary>The sheets.</summary>
     protected SheetSpace Space => space;
 
+    /// <summary>What to write in a field, with its unit.</summary>
+    public string LabelOf(TemplateField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return (field.Kind is "percent" ? GuidesTexts.PerCent : field.Unit) is { } unit ? $"{this[field.Label]} ({this[unit]})" : this[field.Label];
+    }
+
     /// <summary>What the sheet makes of it.</summary>
     public IReadOnlyList<Worked> Worked => Guides.Worked.Of(Tool, Answers);
 

@@ -8,6 +8,7 @@ namespace Innovare.Web.Look;
 static class BarChart
 {
     const int LineOfLabel = 20; // letters
+    const int LineOfTitle = 34;
     const int LongestLabel = 150; // pixels, as the rest
     const int HeightOfLine = 18;
     const int BarAlone = 32;
@@ -49,11 +50,11 @@ static class BarChart
         return figure.Rows.Count * Math.Max(bars, (lines * HeightOfLine) + Gap);
     }
 
-    static string Wrap(string name)
+    static string Wrap(string name, int line = LineOfLabel)
     {
         var lines = new List<string>();
         foreach (var word in name.Split(' '))
-            if (lines.Count > 0 && lines[^1].Length + word.Length < LineOfLabel)
+            if (lines.Count > 0 && lines[^1].Length + word.Length < line)
                 lines[^1] += " " + word;
             else
                 lines.Add(word);
@@ -69,7 +70,7 @@ static class BarChart
             ["y"] = Rows(),
             ["x"] = Field("value", new JsonObject
             {
-                ["title"] = figure.Unit[language],
+                ["title"] = new JsonArray([.. Wrap(figure.Unit[language], LineOfTitle).Split('\n').Select(line => JsonValue.Create(line))]), // a telephone has room for so much
                 ["tickCount"] = 5,
                 // the browser's own number format is English; below a million there is one separator to change
                 ["labelExpr"] = language == Language.Danish ? "replace(format(datum.value, ','), ',', '.')" : "format(datum.value, ',')",

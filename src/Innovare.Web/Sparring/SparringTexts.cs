@@ -27,6 +27,7 @@ static class SparringTexts
         "Skriv, hvad I vil opnå, hvad I har prøvet, og hvad I er i tvivl om. Skriv ikke om personer på en måde, så de kan genkendes.",
         "Write what you want to achieve, what you have tried, and what you are unsure of. Do not write about people in a way that lets them be recognised.");
     public static Text Wanted { get; } = new("Hvornår har I brug for det?", "When do you need it?");
+    public static Text Needed { get; } = new("Ønsket svar", "Answer wanted");
     public static Text Lure { get; } = new("Lad dette felt stå tomt", "Leave this field empty");
     public static Text Send { get; } = new("Send mig linket", "Send me the link");
     public static Text What { get; } = new("Vi bruger det, du skriver, til at svare dig. Du kan læse, hvor længe vi har det, under", "We use what you write to answer you. You can read how long we keep it under");
@@ -64,7 +65,7 @@ static class SparringTexts
     public static Text TakenBack { get; } = new("Din henvendelse er slettet", "Your request is deleted");
     public static Text TakenBackWhat { get; } = new("Ingen har set den.", "Nobody has seen it.");
 
-    public static Text QueueTitle { get; } = new("Sparring", "Sparring");
+    public static Text QueueTitle { get; } = new("Sparring", "Requests for advice");
     public static Text QueueWhat { get; } = new(
         "De, der har ventet længst, står øverst. Henvendelser, der ikke er bekræftet, er ikke med.",
         "Those who have waited longest come first. Requests that have not been confirmed are not here.");

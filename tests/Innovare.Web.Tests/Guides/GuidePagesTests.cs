@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Innovare.PublicSector;
+using Innovare.Survey.Disseminate;
 using Innovare.Tests;
 using Innovare.Web.Guides;
 using Innovare.Web.Tests.Hosting;
@@ -12,6 +13,7 @@ namespace Innovare.Web.Tests.Guides;
 public sealed class GuidePagesTests(Site site)
 {
     static readonly GuideShelf Shelf = GuideShelf.Read(Repository.File("content", "guides"));
+    static readonly PublishedFigures Published = PublishedFigures.Read(Repository.File("content", "figures"));
 
     [Fact]
     public async Task Every_guide_opens_in_both_languages_with_no_reference_left_in_braces()
@@ -78,6 +80,21 @@ public sealed class GuidePagesTests(Site site)
     }
 
     [Fact]
+    public async Task Tools_and_tips_are_said_to_be_our_own()
+    {
+        foreach (var (address, words) in ((string, string)[])[("/guider/vaerktoejer", "Udvalg og tekst er Innovares egne."), ("/en/guides/tools", "Selection and wording are Innovare's own."), ("/guider/tips", "Innovares egne ord"), ("/en/guides/tips", "Innovare's own words")])
+            Assert.Contains(words, (await Read(address)).QuerySelector("main .font-lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_in_a_text_keep_within_a_telephone()
+    {
+        await using var visit = await site.Open("/guider/forstaa/offentlig-privat-innovation", width: 390);
+
+        await visit.AssertQuietAndStyled("da");
+    }
+
+    [Fact]
     public async Task An_answer_that_is_missing_is_asked_for_beside_its_question()
     {
         var page = await Read("/guider/spoergsmaal/hvilken-form?market=no&buy=yes");
@@ -95,14 +112,64 @@ public sealed class GuidePagesTests(Site site)
         Assert.Contains("Udbudsloven §§ 73-79", page.QuerySelector(".key-result")!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Every_chapter_of_the_barometer_opens_its_table_and_draws_what_the_table_says()
+    [Theory]
+    [InlineData("/guider/hvor-innovative-er-vi", "da", "/tabeller/PUB")]
+    [InlineData("/en/guides/how-innovative-are-we", "en", "/en/tables/PUB")]
+    public async Task Every_chapter_of_the_barometer_opens_its_table_and_draws_what_the_table_says(string address, string language, string tables)
     {
-        var page = await Read("/guider/hvor-innovative-er-vi");
+        var page = await Read(address);
+        var told = page.QuerySelectorAll("main h2:not(.guide-beside h2), main a[href]").ToList();
+        var chapters = told.Where(e => e.LocalName is "h2").ToList();
+        Assert.Equal(9, chapters.Count);
+        Assert.All(chapters, chapter => Assert.Contains(told.Skip(told.IndexOf(chapter) + 1).TakeWhile(e => e.LocalName is "a"), a => a.GetAttribute("href")!.StartsWith(tables, StringComparison.Ordinal)));
 
-        Assert.All(page.QuerySelectorAll("main section").SkipLast(1), chapter => Assert.NotNull(chapter.QuerySelector("a[href^='/tabeller/PUB']")));
-        foreach (var spec in page.QuerySelectorAll("[data-chart]").Select(f => f.GetAttribute("data-chart")!))
-            Assert.Contains("vega-lite", await site.Http.GetStringAsync(new Uri(spec, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var figures = page.QuerySelectorAll("main [data-chart]");
+        Assert.InRange(figures.Length, 7, 20);
+        foreach (var figure in figures)
+        {
+            var cube = Published.Tables.First(t => figure.GetAttribute("data-chart")!.Contains($"/{t.Id}", StringComparison.Ordinal));
+            Assert.Contains("vega-lite", await site.Http.GetStringAsync(new Uri(figure.GetAttribute("data-chart")!, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(cube.Unit[language], figure.Words(), StringComparison.Ordinal); // its base
+            var headings = figure.QuerySelectorAll("thead th").Select(h => h.TextContent).ToList();
+            Assert.All(headings, heading => Assert.False(char.IsLower(heading[0]), heading));
+            foreach (var row in figure.QuerySelectorAll("tbody tr"))
+                foreach (var (cell, column) in row.QuerySelectorAll("td").Select((c, i) => (c.TextContent, i + 1)).Where(c => c.TextContent is not ".."))
+                {
+                    var at = cube.IndexOf([Position(0, row.QuerySelector("th")!.TextContent), Position(1, headings[column])]);
+                    Assert.Equal(cube.Values[(int)at], double.Parse(cell, new System.Globalization.CultureInfo(language is "da" ? "da-DK" : "en-GB")));
+                }
+            int Position(int variable, string name) => cube.Variables[variable].Values.ToList().FindIndex(v => v.Name[language] == name);
+        }
+    }
+
+    [Theory]
+    [InlineData("/guider/hvor-innovative-er-vi", "betaler fakturaer", "kortlægger naturtyper", "Chatbotten MUNI", "skader på veje", "små robotter", "VR til oplæring", "særlige fysiske handicap", "robotkatte", "på en iPad", "varmt vand mod ukrudt", "klimaspots", "VR i undervisningen", "musikpuder", "skraldespand", "Aula", "digitale møder", "Facebook")]
+    [InlineData("/en/guides/how-innovative-are-we", "pay invoices", "maps types of nature", "MUNI", "damage to roads", "small robots", "VR to train", "special physical disabilities", "robot cats", "on an iPad", "hot water", "climate spots", "VR in teaching", "music pillows", "bin needs", "Aula", "digital meetings", "Facebook")]
+    public async Task Technology_is_told_by_type_with_every_example_of_the_source(string address, params string[] examples)
+    {
+        var page = await Read(address);
+        var words = page.QuerySelector("main")!.Words();
+
+        Assert.All(examples, example => Assert.Contains(example, words, StringComparison.Ordinal));
+        string[] Of(string table) => [.. page.QuerySelectorAll($".running-text a[href$='/{table}']").Select(a => a.TextContent)];
+        Assert.Equal(["11", "26", "27"], Of("PUB10"));
+        Assert.Equal(["55", "49", "36", "33"], Of("PUB11")); // products, communication, services, processes: Statistics Denmark, 2022-2023
+        Assert.Contains(page.QuerySelectorAll(".guide-beside a"), a => a.GetAttribute("href")!.EndsWith("cid=52522", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/guider/hvor-innovative-er-vi", "Hvordan er tallene lavet?", "Oslo-manualen", "Copenhagen-manualen", "4.494", "14.297", "1.611")]
+    [InlineData("/en/guides/how-innovative-are-we", "How are the figures made?", "the Oslo Manual", "the Copenhagen Manual", "4,494", "14,297", "1,611")]
+    public async Task How_the_survey_is_made_names_its_manuals_its_numbers_and_where_each_is_read(string address, string heading, string oslo, string copenhagen, params string[] numbers)
+    {
+        var page = await Read(address);
+        var chapter = page.QuerySelectorAll("main h2").Single(h => h.TextContent == heading).ParentElement!;
+
+        Assert.Contains(oslo, chapter.Words(), StringComparison.Ordinal);
+        Assert.Contains(copenhagen, chapter.Words(), StringComparison.Ordinal);
+        Assert.Equal(numbers, chapter.QuerySelectorAll("a[href$='/PUB15']").Select(a => a.TextContent));
+        var sources = page.QuerySelector(".guide-beside")!.Words();
+        Assert.All((string[])["Om Innovationsbarometeret", "Statistikdokumentation", "Oslo Manual", "Copenhagen Manual"], source => Assert.Contains(source, sources, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -31,6 +31,32 @@ public sealed class GuideShelfTests : IDisposable
     }
 
     [Fact]
+    public void Every_page_on_what_and_why_has_live_figures_cases_and_a_source() =>
+        Assert.All(House.Of(GuideKind.Learn), guide =>
+        {
+            Assert.InRange(guide.Cases.Count, 2, 4);
+            Assert.NotEmpty(guide.Sources);
+            Assert.All(Enum.GetValues<Language>(), language => Assert.Contains("{PUB", guide.Body[language], StringComparison.Ordinal));
+        });
+
+    [Fact]
+    public void The_ten_best_known_approaches_are_among_them() =>
+        Assert.Subset(
+            House.Of(GuideKind.Approaches).Select(a => a.Id).ToHashSet(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal) { "design-thinking", "behavioural-science", "co-creation", "open-innovation", "positive-deviance", "employee-driven", "data-driven", "mission-oriented", "innovative-procurement", "foresight" });
+
+    [Fact]
+    public void A_guide_without_a_source_is_named_whatever_it_tells()
+    {
+        foreach (var kind in new[] { GuideKind.Learn, GuideKind.Approaches, GuideKind.Partnerships, GuideKind.Value, GuideKind.Decisions, GuideKind.Barometer })
+        {
+            var bare = House with { Guides = [.. House.Of(kind).Take(1).Select(g => g with { Sources = [] })] };
+
+            Assert.Contains(new GuideReferences(Figures, Cases, bare).Findings(), f => f.Code is "guide-source-missing" && f.Where == GuideShelf.PlaceOf(kind, bare.Guides[0].Id) + ".da.md");
+        }
+    }
+
+    [Fact]
     public void Every_approach_says_what_when_when_not_how_and_what_to_do_in_the_first_hour() =>
         Assert.All(House.Of(GuideKind.Approaches), approach =>
         {

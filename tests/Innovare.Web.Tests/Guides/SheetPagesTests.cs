@@ -112,6 +112,24 @@ public sealed class SheetPagesTests(Site site)
         Assert.Contains("Som ventet: 100.000 kr.", await visit.Page.Locator("#worked").InnerTextAsync(), StringComparison.Ordinal);
         await visit.AssertQuietAndStyled("da");
         await visit.AssertNoFaults();
+        Assert.Equal("Udgift én gang (kr.)", await visit.Page.Locator(".sheet-paper h2").First.TextContentAsync());
+        Assert.Contains("/Type /Pages\n/Count 1\n", System.Text.Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { Format = "A4" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_to_stop_with_three_signs_is_one_sheet_of_paper()
+    {
+        await using var window = await Window();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Root + "/arbejdsplads/ark/nyt/beslut-at-stoppe");
+        foreach (var (field, written) in new[] { ("aim", "Halvt så mange fald"), ("now", "9 fald i januar, 7 i februar"), ("signs.0.sign", "Færre end halvdelen bruger det"), ("signs.0.limit", "50 pct. efter tre måneder"), ("signs.1.sign", "Falske alarmer"), ("signs.1.limit", "Højst to om natten"), ("signs.2.sign", "Klager"), ("learned", "Sensoren skal sidde højere"), ("after", "Beboerne får deres kaldesnor tilbage") })
+            await page.Locator($"[id='{field}']").FillAsync(written);
+        await page.Locator("[id='signs.0.seen']").SelectOptionAsync("yes");
+        await page.Locator("[id='signs.1.seen']").SelectOptionAsync("no");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).Turn();
+
+        Assert.Contains("1 af 2 grænser er nået", await page.Locator("#worked").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("/Type /Pages\n/Count 1\n", System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", Margin = new() { Top = "10mm", Bottom = "10mm", Left = "10mm", Right = "10mm" } })), StringComparison.Ordinal);
     }
 
     [Fact]
