@@ -8,13 +8,15 @@ sealed class Expressions
     const int Longest = 6;
 
     readonly HashSet<string> _stops;
+    readonly Analyser _analyser;
     readonly Dictionary<string, List<string>> _same = [];
     readonly Dictionary<string, List<string>> _meant = [];
     readonly Dictionary<string, List<string>> _within = [];
     readonly HashSet<string> _words = [];
 
-    public Expressions(WordKnowledge words, HashSet<string> stops)
+    public Expressions(WordKnowledge words, HashSet<string> stops, Analyser analyser)
     {
+        _analyser = analyser;
         _stops = stops;
         foreach (var group in words.Synonyms) AddGroup(group);
         foreach (var meaning in words.Meanings)
@@ -68,7 +70,7 @@ sealed class Expressions
         var folded = DanishWords.In(expression).Where(t => !t.IsPart).Select(t => DanishWords.Fold(t.Word)).Where(w => !_stops.Contains(w)).ToList();
         if (folded.Count == 0 || others.Count == 0) return;
         _words.UnionWith(folded);
-        var key = string.Join(' ', folded.Select(w => WordFamily.Of(DanishStem.Of(w))));
+        var key = string.Join(' ', folded.Select(_analyser.FamilyOf));
         if (!to.TryGetValue(key, out var known)) to[key] = known = [];
         known.AddRange(others.Except(known));
     }

@@ -39,7 +39,7 @@ sealed class Reading
         _analyser = analyser;
         _stops = words.Stops.Select(DanishWords.Fold).ToHashSet();
         _weak = words.Weak.Select(DanishWords.Fold).ToHashSet();
-        _expressions = new Expressions(words, _stops);
+        _expressions = new Expressions(words, _stops, analyser);
         foreach (var word in index.Vocabulary.Concat(_expressions.Words).Distinct())
         {
             var parts = analyser.Analyse(word).Parts;
@@ -48,7 +48,7 @@ sealed class Reading
 
         var roots = words.Roots.Select(DanishWords.Fold).ToList();
         _spelling = new Spelling([.. index.Vocabulary, .. _expressions.Words], roots, w => index.Of(w).Length);
-        _spellingOfParts = new Spelling(roots, [], w => index.Of(Keys.Part(WordFamily.Of(DanishStem.Of(w)))).Length);
+        _spellingOfParts = new Spelling(roots, [], w => index.Of(Keys.Part(analyser.FamilyOf(w))).Length);
     }
 
     /// <summary>The concepts of those words in order; words that say nothing are left out unless there is nothing else.</summary>

@@ -5,14 +5,18 @@ namespace Innovare.Cases.Words;
 /// <param name="vocabulary">Folded words in use, of which compounds may be made too.</param>
 sealed class Analyser(WordKnowledge words, IEnumerable<string>? vocabulary = null)
 {
-    readonly Compounds _compounds = new(words.Roots.Select(DanishWords.Fold).ToHashSet(), words.KnownCompounds, vocabulary ?? []);
+    readonly Stems _stems = new(words.Inflections);
+    readonly Compounds _compounds = new(words.Roots.Select(DanishWords.Fold).ToHashSet(), words.KnownCompounds, vocabulary ?? [], new Stems(words.Inflections));
 
     /// <summary>The forms of a lower-case word.</summary>
     public WordForms Analyse(string word)
     {
         var folded = DanishWords.Fold(word);
-        return new WordForms(word, folded, DanishStem.Of(folded), [.. _compounds.Split(folded).Select(DanishStem.Of)]);
+        return new WordForms(word, folded, _stems.Of(folded), [.. _compounds.Split(folded).Select(_stems.Of)]);
     }
+
+    /// <summary>What a folded word shares with its inflections and its verb.</summary>
+    public string FamilyOf(string folded) => WordFamily.Of(_stems.Of(folded));
 
     /// <summary>The word as one of those would be joined: støvsugerrobot and robotstøvsugning are of the same.</summary>
     public string Joined(WordForms word) => word.Parts.Count == 0 ? WordFamily.Of(word.Stem) : Joined(word.Parts);

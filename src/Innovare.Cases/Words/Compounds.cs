@@ -4,7 +4,8 @@ namespace Innovare.Cases.Words;
 /// <param name="roots">Folded words that may stand in a compound.</param>
 /// <param name="known">Folded compounds with the parts an editor has given them; one part means: do not split.</param>
 /// <param name="others">Folded words the cases and the word files use by themselves; they are parts only where the roots are not enough.</param>
-sealed class Compounds(IReadOnlySet<string> roots, IReadOnlyDictionary<string, IReadOnlyList<string>> known, IEnumerable<string> others)
+/// <param name="stems">What words of one inflection share.</param>
+sealed class Compounds(IReadOnlySet<string> roots, IReadOnlyDictionary<string, IReadOnlyList<string>> known, IEnumerable<string> others, Stems stems)
 {
     const int ShortestPart = 3;
     const int ShortestOther = 5;
@@ -12,17 +13,17 @@ sealed class Compounds(IReadOnlySet<string> roots, IReadOnlyDictionary<string, I
 
     static readonly string[] Joiners = ["", "s", "e", "er", "n"];
 
-    readonly HashSet<string> _stems = roots.Select(DanishStem.Of).ToHashSet();
+    readonly HashSet<string> _stems = roots.Select(stems.Of).ToHashSet();
     readonly Dictionary<string, IReadOnlyList<string>> _knownStems = known
-        .GroupBy(k => DanishStem.Of(k.Key)).ToDictionary(g => g.Key, g => g.First().Value);
-    readonly HashSet<string> _otherStems = others.Where(w => w.Length >= ShortestOther && !char.IsAsciiDigit(w[0])).Select(DanishStem.Of).ToHashSet();
+        .GroupBy(k => stems.Of(k.Key)).ToDictionary(g => g.Key, g => g.First().Value);
+    readonly HashSet<string> _otherStems = others.Where(w => w.Length >= ShortestOther && !char.IsAsciiDigit(w[0])).Select(stems.Of).ToHashSet();
 
     /// <summary>The folded parts in order, joiners left out; empty when the word is no compound of known words.</summary>
     public IReadOnlyList<string> Split(string folded)
     {
         if (folded.Length < ShortestCompound || char.IsAsciiDigit(folded[0])) return [];
-        if (_knownStems.TryGetValue(DanishStem.Of(folded), out var given)) return given.Count > 1 ? given : [];
-        var isRoot = roots.Contains(folded) || _stems.Contains(DanishStem.Of(folded));
+        if (_knownStems.TryGetValue(stems.Of(folded), out var given)) return given.Count > 1 ? given : [];
+        var isRoot = roots.Contains(folded) || _stems.Contains(stems.Of(folded));
         // a root may be a compound itself (sagsbehandling), but of long parts only: samarbejde is not sam + arbejde
         if (Best(folded, isWhole: true, [], withOthers: false) is { Count: > 1 } parts) return !isRoot || parts.All(p => p.Length > ShortestPart) ? parts : [];
         return !isRoot && Best(folded, isWhole: true, [], withOthers: true) is { Count: > 1 } looser ? looser : [];
@@ -62,7 +63,7 @@ sealed class Compounds(IReadOnlySet<string> roots, IReadOnlyDictionary<string, I
     bool IsFirst(string part, bool withOthers) => roots.Contains(part) || (withOthers && IsOther(part));
 
     bool IsLast(string part, bool withOthers) =>
-        roots.Contains(part) || (part.Length > ShortestPart && _stems.Contains(DanishStem.Of(part))) || (withOthers && IsOther(part));
+        roots.Contains(part) || (part.Length > ShortestPart && _stems.Contains(stems.Of(part))) || (withOthers && IsOther(part));
 
-    bool IsOther(string part) => part.Length >= ShortestOther && _otherStems.Contains(DanishStem.Of(part));
+    bool IsOther(string part) => part.Length >= ShortestOther && _otherStems.Contains(stems.Of(part));
 }

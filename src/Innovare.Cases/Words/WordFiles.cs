@@ -21,11 +21,13 @@ public static class WordFiles
         var synonyms = Lines(folder, "synonyms.csv", ["words"], findings).Where(l => HasTwo(l, findings)).Select(l => Parts(l.Fields[0]));
         var short_ = Lines(folder, "abbreviations.csv", ["short", "long"], findings).Select(l => Parts($"{l.Fields[0]}|{l.Fields[1]}"));
         var meanings = Lines(folder, "lay.csv", ["said", "means"], findings).Select(l => new Meaning(Parts(l.Fields[0]), Parts(l.Fields[1]))).ToList();
+        var inflections = Lines(folder, "inflections.csv", ["forms", "word"], findings)
+            .SelectMany(l => Parts(l.Fields[0]).Select(f => (Form: f, Word: l.Fields[1]))).DistinctBy(f => f.Form).ToDictionary(f => f.Form, f => f.Word);
         var places = Lines(folder, "places.csv", ["name", "kind", "code", "within", "also"], findings, mayBeEmpty: [2, 3, 4])
             .Where(l => IsOneOf(l, 1, PlaceKinds, findings))
             .Select(l => (Line: l, Place: new Place(l.Fields[0], l.Fields[1], l.Fields[2], Parts(l.Fields[3]), Parts(l.Fields[4])))).ToList();
         NoteUnknownPlaces(places, findings);
-        return (new WordKnowledge(roots, compounds, Kind(weak, "stop"), Kind(weak, "weak"), [.. synonyms, .. short_], meanings, [.. places.Select(p => p.Place)]), findings);
+        return (new WordKnowledge(roots, compounds, Kind(weak, "stop"), Kind(weak, "weak"), [.. synonyms, .. short_], meanings, inflections, [.. places.Select(p => p.Place)]), findings);
     }
 
     static List<Line> Lines(string folder, string file, string[] header, List<Finding> findings, int[]? mayBeEmpty = null)

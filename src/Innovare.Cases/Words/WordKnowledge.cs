@@ -7,6 +7,7 @@ namespace Innovare.Cases.Words;
 /// <param name="Weak">Words that help to order hits but are not asked for by themselves.</param>
 /// <param name="Synonyms">Expressions that mean the same, each group symmetric.</param>
 /// <param name="Meanings">What laymen say, and what specialists write.</param>
+/// <param name="Inflections">Forms that no rule of endings gives, and the word each is a form of.</param>
 /// <param name="Places">Places with other names and what they lie within.</param>
 public sealed record WordKnowledge(
     IReadOnlyList<string> Roots,
@@ -15,11 +16,12 @@ public sealed record WordKnowledge(
     IReadOnlyList<string> Weak,
     IReadOnlyList<IReadOnlyList<string>> Synonyms,
     IReadOnlyList<Meaning> Meanings,
+    IReadOnlyDictionary<string, string> Inflections,
     IReadOnlyList<Place> Places)
 {
     /// <summary>Knows nothing: words are still folded and stemmed.</summary>
     public static WordKnowledge None { get; } =
-        new([], new Dictionary<string, IReadOnlyList<string>>(), [], [], [], [], []);
+        new([], new Dictionary<string, IReadOnlyList<string>>(), [], [], [], [], new Dictionary<string, string>(), []);
 }
 
 /// <summary>One line of lay.csv.</summary>

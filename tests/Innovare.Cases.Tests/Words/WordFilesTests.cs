@@ -28,7 +28,7 @@ public sealed class WordFilesTests : IDisposable
         Add("synonyms.csv", "ensom\n");
         Add("synonyms.csv", "sygehus|klinik;for meget\n");
         Add("lay.csv", "piller;\n");
-        Add("weak.csv", "ellers;lidt\n");
+        Add("weak.csv", "tilforladelig;lidt\n");
         Add("compounds.csv", "skraldespand;skrald+bøtte\n");
         Add("places.csv", "Atlantis;municipality;999;Havet;\n");
         File.Delete(Path.Combine(_folder.FullName, "abbreviations.csv"));
