@@ -55,18 +55,46 @@ sealed class Reading
     public IReadOnlyList<Concept> Of(IReadOnlyList<string> words)
     {
         var all = words.Select(_analyser.Analyse).ToList();
-        var said = all.Where(w => !_stops.Contains(w.Folded)).ToList();
-        if (said.Count == 0) said = all;
         var concepts = new List<Concept>();
-        for (var at = 0; at < said.Count;)
+        var said = new List<WordForms>();
+        for (var at = 0; at < all.Count;)
         {
-            var length = _expressions.LongestAt(said, at);
-            var compounds = length < 2 && at + 1 < said.Count ? Together(said[at], said[at + 1], all) : [];
-            concepts.Add(compounds.Count > 0 ? OfTwoWords(said[at], said[at + 1], compounds) : length > 1 ? OfExpression(said[at..(at + length)]) : OfWord(said[at]));
-            at += compounds.Count > 0 ? 2 : Math.Max(1, length);
+            var length = _expressions.SayingAt(all, at);
+            var saying = length > 1 ? OfSaying(all[at..(at + length)]) : null;
+            if (saying is not null) concepts.Add(saying);
+            else if (!_stops.Contains(all[at].Folded)) said.Add(all[at]);
+            at += saying is null ? 1 : length;
+        }
+
+        if (said.Count == 0 && concepts.Count == 0) said = all;
+        while (said.Count > 0)
+        {
+            var (concept, places) = First(said, all);
+            concepts.Add(concept);
+            said = [.. said.Where((_, i) => !places.Contains(i))];
         }
 
         return concepts;
+    }
+
+    // the longest expression that begins with the first word, else two words that make a compound, else an expression with words between, else the word
+    (Concept Concept, IReadOnlyList<int> Places) First(List<WordForms> said, List<WordForms> all)
+    {
+        var length = _expressions.LongestAt(said, 0);
+        if (length > 1) return (OfExpression(said[..length]), [.. Enumerable.Range(0, length)]);
+        var compounds = said.Count > 1 ? Together(said[0], said[1], all) : [];
+        if (compounds.Count > 0) return (OfTwoWords(said[0], said[1], compounds), [0, 1]);
+        var places = _expressions.ScatteredFrom(said, 0);
+        if (places.Count > 1 && OfExpression([.. places.Select(p => said[p])]) is var scattered && Matches.Any(_index, scattered.Ways)) return (scattered, places);
+        return (OfWord(said[0]), [0]);
+    }
+
+    // null when it leads nowhere
+    Concept? OfSaying(List<WordForms> words)
+    {
+        List<WordForms> telling = [.. words.Where(w => !_stops.Contains(w.Folded))];
+        List<Way> ways = [.. telling.Count > 0 ? [new Way(1, [.. telling.Select(TermOf)])] : Array.Empty<Way>(), .. Others(words)];
+        return Matches.Any(_index, ways) ? new Concept(string.Join(' ', words.Select(w => w.Exact)), ways, IsWeak: false) : null;
     }
 
     // "skærm besøg" is skærmbesøg, "pleje i hjemmet" is hjemmepleje and not plejehjem; "besøg skærm" may be either
@@ -181,7 +209,7 @@ sealed class Reading
     IEnumerable<(string Family, bool IsOwn)> Called(string part)
     {
         var forms = _analyser.Analyse(part);
-        return _expressions.Same([forms]).Select(Split).Where(w => w.Count == 1).Select(w => (w[0].Family, false)).Prepend((forms.Family, true)).Distinct();
+        return _expressions.Same([forms]).Concat(_expressions.Meant([forms])).Select(Split).Where(w => w.Count == 1).Select(w => (w[0].Family, false)).Prepend((forms.Family, true)).Distinct();
     }
 
     Term PartTerm(string part)
