@@ -14,6 +14,7 @@ sealed class Expressions
     readonly Dictionary<string, List<string>> _meant = [];
     readonly Dictionary<string, List<string>> _within = [];
     readonly HashSet<string> _words = [];
+    readonly Dictionary<string, string> _written = [];
     readonly HashSet<string> _sayings = [];
     readonly Dictionary<string, List<string[]>> _loose = [];
 
@@ -32,6 +33,9 @@ sealed class Expressions
                 AddExpression(_within, also, Inside(place.Name, words.Places));
     }
 
+    /// <summary>A folded word as the word files write it.</summary>
+    public string Written(string folded) => _written.GetValueOrDefault(folded, folded);
+
     /// <summary>Every folded word of every expression.</summary>
     public IEnumerable<string> Words => _words;
 
@@ -41,6 +45,9 @@ sealed class Expressions
     public IEnumerable<string> Meant(IReadOnlyList<WordForms> words) => Of(_meant, words);
 
     public IEnumerable<string> Within(IReadOnlyList<WordForms> words) => Of(_within, words);
+
+    /// <summary>What a single word of that family may be called, or what laymen mean by it.</summary>
+    public IEnumerable<string> Called(string family) => (_same.GetValueOrDefault(family) ?? []).Concat(_meant.GetValueOrDefault(family) ?? []);
 
     /// <summary>How many words from there, small ones too, make the longest known saying; 0 when none does.</summary>
     /// <remarks>"på toilettet" and "klare sig" are more than the one word that is left when the small ones go.</remarks>
@@ -110,6 +117,7 @@ sealed class Expressions
         var all = DanishWords.In(expression).Where(t => !t.IsPart).Select(t => DanishWords.Fold(t.Word)).ToList();
         var telling = all.Where(w => !_stops.Contains(w)).ToList();
         if (all.Count == 0 || others.Count == 0) return;
+        foreach (var word in DanishWords.In(expression).Where(t => !t.IsPart)) _written.TryAdd(DanishWords.Fold(word.Word), word.Word);
         _words.UnionWith(telling);
         var isSaying = all.Count > 1 && telling.Count < 2;
         string[] families = [.. (isSaying ? all : telling).Select(_analyser.FamilyOf)];

@@ -32,6 +32,7 @@ sealed class Reading
     readonly Dictionary<(string First, string Second), List<string>> _pairs = [];
     readonly HashSet<string> _stops;
     readonly HashSet<string> _weak;
+    readonly HashSet<string> _weakStems; // an inflection of a weak word that no case has is no misspelling of another
 
     public Reading(CaseIndex index, Analyser analyser, WordKnowledge words)
     {
@@ -39,6 +40,7 @@ sealed class Reading
         _analyser = analyser;
         _stops = words.Stops.Select(DanishWords.Fold).ToHashSet();
         _weak = words.Weak.Select(DanishWords.Fold).ToHashSet();
+        _weakStems = words.Weak.Concat(words.Stops).Select(w => analyser.Analyse(w).Stem).ToHashSet();
         _expressions = new Expressions(words, _stops, analyser);
         foreach (var word in index.Vocabulary.Concat(_expressions.Words).Distinct())
         {
@@ -81,7 +83,7 @@ sealed class Reading
     (Concept Concept, IReadOnlyList<int> Places) First(List<WordForms> said, List<WordForms> all)
     {
         var length = _expressions.LongestAt(said, 0);
-        if (length > 1) return (OfExpression(said[..length]), [.. Enumerable.Range(0, length)]);
+        if (length > 1 && OfExpression(said[..length]) is var expression && Matches.Any(_index, expression.Ways)) return (expression, [.. Enumerable.Range(0, length)]);
         var compounds = said.Count > 1 ? Together(said[0], said[1], all) : [];
         if (compounds.Count > 0) return (OfTwoWords(said[0], said[1], compounds), [0, 1]);
         var places = _expressions.ScatteredFrom(said, 0);
@@ -125,13 +127,16 @@ sealed class Reading
         var isWeak = _weak.Contains(word.Folded);
         var ways = Ways(word).ToList();
         if (Matches.Any(_index, ways)) return new Concept(word.Exact, ways, isWeak);
+        if (_weakStems.Contains(word.Stem)) return new Concept(word.Exact, ways, IsWeak: true);
         if (word.Folded.Length >= ShortestOnlyBeginning && LongerThan(word.Folded) is { } longer) return new Concept(word.Exact, [longer], isWeak);
         var mended = _spelling.Nearest(word.Folded, isCompound: word.Parts.Count > 1) ?? (word.Parts.Count > 1 ? null : _analyser.Mended(word.Folded, w => _spellingOfParts.Nearest(w)));
         if (mended is not { } read) return new Concept(word.Exact, ways, isWeak);
         var corrected = _analyser.Analyse(read);
         var readWays = Ways(corrected).Select(w => w with { Weight = w.Weight * Corrected }).ToList();
-        return new Concept(word.Exact, readWays, _weak.Contains(read)) { ReadAs = _index.Written(read) };
+        return new Concept(word.Exact, readWays, _weak.Contains(read)) { ReadAs = Written(read) };
     }
+
+    string Written(string folded) => _index.Written(folded) is var written && !string.Equals(written, folded, StringComparison.Ordinal) ? written : _expressions.Written(folded);
 
     IEnumerable<Way> Ways(WordForms word)
     {
@@ -139,6 +144,7 @@ sealed class Reading
         if (word.Parts.Count > 1) yield return new Way(Apart, [.. word.Parts.Select(PartTerm)], NeedsWhole: true);
         if (InOtherCompounds(word) is { } scattered) yield return scattered;
         if (OtherParts(word) is { } otherParts) yield return otherParts;
+        foreach (var two in InTwo(word)) yield return two;
         foreach (var other in Others([word])) yield return other;
         foreach (var other in SameParts(word).SelectMany(w => Others([w]))) yield return other;
         if (word.Stem.Length >= ShortestBeginning && LongerThan(word.Stem) is { } longer) yield return longer;
@@ -194,6 +200,20 @@ sealed class Reading
         ? new Way(Scattered, [PartTerm(first), PartTerm(second)], Unless: new Term([(Keys.Pair(WordFamily.Of(second), WordFamily.Of(first)), 1)]))
         : null;
 
+    // stormflodsvarsling is of storm, flod and varsling, and also of stormflod, which may be called oversvømmelse, and varsling
+    IEnumerable<Way> InTwo(WordForms word)
+    {
+        if (word.Parts.Count != 3) yield break;
+        foreach (var two in Compounds(word.Parts[0], word.Parts[1])) yield return new Way(Apart, [CompoundTerm(two), PartTerm(word.Parts[2])], NeedsWhole: true);
+        foreach (var two in Compounds(word.Parts[1], word.Parts[2])) yield return new Way(Apart, [PartTerm(word.Parts[0]), CompoundTerm(two)], NeedsWhole: true);
+    }
+
+    IEnumerable<WordForms> Compounds(string first, string second) =>
+        (_pairs.GetValueOrDefault((_analyser.Joined([first]), _analyser.Joined([second]))) ?? []).Select(_analyser.Analyse).DistinctBy(w => w.Stem);
+
+    Term CompoundTerm(WordForms word) =>
+        new([.. TermOf(word).Forms, .. _expressions.Same([word]).Select(Split).Where(w => w.Count == 1).Select(w => (Keys.Stem(w[0].Stem), Synonym))]);
+
     // what one part may be called instead: sygehusinnovation is hospitalsinnovation, or innovation on a hospital
     Way? OtherParts(WordForms word)
     {
@@ -208,8 +228,8 @@ sealed class Reading
 
     IEnumerable<(string Family, bool IsOwn)> Called(string part)
     {
-        var forms = _analyser.Analyse(part);
-        return _expressions.Same([forms]).Concat(_expressions.Meant([forms])).Select(Split).Where(w => w.Count == 1).Select(w => (w[0].Family, false)).Prepend((forms.Family, true)).Distinct();
+        var family = WordFamily.Of(part);
+        return _expressions.Called(family).Select(Split).Where(w => w.Count == 1).Select(w => (w[0].Family, false)).Prepend((family, true)).Distinct();
     }
 
     Term PartTerm(string part)
