@@ -70,6 +70,24 @@ sealed class CaseIndex
         return new CaseIndex(postings, sequences, builder.WordIds(), builder.Written());
     }
 
+    /// <summary>Whether that case holds any form of the term.</summary>
+    public bool Holds(int number, Term term) => term.Forms.Any(f => Holds(number, f.Key));
+
+    bool Holds(int number, string key)
+    {
+        var postings = Of(key);
+        var (low, high) = (0, postings.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (postings[middle].Case == number) return true;
+            if (postings[middle].Case < number) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether those folded words stand side by side in that case.</summary>
     public bool HoldsPhrase(int number, IReadOnlyList<string> folded)
     {

@@ -59,7 +59,16 @@ public sealed class CaseSearch
             hits.Count,
             _options.Count(found, query),
             [.. concepts.Where(c => c.ReadAs is not null).Select(c => (c.Asked, c.ReadAs!))], // the line above asks
-            answers.Count > 0 ? [] : [.. matches.Nearest().Where(i => Allows(question with { Phrases = [] }, i)).Take(NearestCount).Select(i => new CaseHit(_cases[i], matches.MissingIn(i)))]);
+            answers.Count > 0 ? [] : Nearest(question, matches, words));
+    }
+
+    List<CaseHit> Nearest(Question question, Matches matches, List<string> words)
+    {
+        var whole = Three(matches);
+        return whole.Count > 0 ? whole : Three(Matches.Of(_index, _reading.Parts(words)));
+
+        List<CaseHit> Three(Matches by) =>
+            [.. by.Nearest().Where(i => Allows(question with { Phrases = [] }, i)).Take(NearestCount).Select(i => new CaseHit(_cases[i], matches.MissingIn(i)))];
     }
 
     /// <summary>What a reader who has written that much may be after: topics, places and titles.</summary>

@@ -22,6 +22,7 @@ sealed class Expressions
     {
         _analyser = analyser;
         _stops = stops;
+        foreach (var root in words.Roots) _written.TryAdd(DanishWords.Fold(root), root);
         foreach (var group in words.Synonyms) AddGroup(group);
         foreach (var meaning in words.Meanings)
             foreach (var said in meaning.Said)
@@ -33,8 +34,8 @@ sealed class Expressions
                 AddExpression(_within, also, Inside(place.Name, words.Places));
     }
 
-    /// <summary>A folded word as the word files write it.</summary>
-    public string Written(string folded) => _written.GetValueOrDefault(folded, folded);
+    /// <summary>A folded word as the word files write it, or null when they do not.</summary>
+    public string? Written(string folded) => _written.GetValueOrDefault(folded);
 
     /// <summary>Every folded word of every expression.</summary>
     public IEnumerable<string> Words => _words;

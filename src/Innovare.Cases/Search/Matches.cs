@@ -39,8 +39,17 @@ sealed class Matches
 
     /// <summary>Whether any case says it in any of those ways.</summary>
     public static bool Any(CaseIndex index, IReadOnlyList<Way> ways) =>
-        ways.Any(w => w.Terms is [var only] && only.Forms.Any(f => index.Of(f.Key).Length > 0))
-        || Of(index, [new Concept("", [.. ways.Where(w => w.Terms.Count > 1)], IsWeak: false)])._touched.Count > 0;
+        ways.Any(w => w.Terms is [var only] && only.Forms.Any(f => index.Of(f.Key).Length > 0)) || ways.Any(w => w.Terms.Count > 1 && Any(index, w));
+
+    static bool Any(CaseIndex index, Way way)
+    {
+        var rarest = way.Terms.MinBy(t => t.Forms.Sum(f => index.Of(f.Key).Length))!;
+        foreach (var (key, _) in rarest.Forms)
+            foreach (var posting in index.Of(key))
+                if (way.Terms.All(t => index.Holds(posting.Case, t)) && (!way.NeedsWhole || way.Terms.Any(t => index.Holds(posting.Case, t.Whole))) && (way.Unless is not { } unless || !index.Holds(posting.Case, unless)))
+                    return true;
+        return false;
+    }
 
     /// <summary>Cases that answer the question, with their scores. A part of it may do, when that is the rarer and more telling part.</summary>
     public IReadOnlyList<(int Case, float Score)> Answers()

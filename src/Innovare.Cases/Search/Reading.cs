@@ -136,7 +136,20 @@ sealed class Reading
         return new Concept(word.Exact, readWays, _weak.Contains(read)) { ReadAs = Written(read) };
     }
 
-    string Written(string folded) => _index.Written(folded) is var written && !string.Equals(written, folded, StringComparison.Ordinal) ? written : _expressions.Written(folded);
+    /// <summary>For a compound that nobody uses: its parts, each for itself. What holds one of them may be near.</summary>
+    public IReadOnlyList<Concept> Parts(IReadOnlyList<string> words) =>
+        [.. words.Select(_analyser.Analyse).Where(w => w.Parts.Count > 1).SelectMany(w => w.Parts.Select(p => new Concept(w.Exact, [new Way(1, [PartTerm(p)])], IsWeak: false)))];
+
+    // with æ, ø and å, a compound nobody uses too
+    string Written(string folded)
+    {
+        if (Known(folded) is { } known) return known;
+        foreach (var (before, joiner, after) in Compounds.Joints(folded))
+            if (Known(before) is { } first && Known(after) is { } last) return first + joiner + last;
+        return folded;
+
+        string? Known(string word) => _index.Written(word) is var used && !string.Equals(used, word, StringComparison.Ordinal) ? used : _expressions.Written(word);
+    }
 
     IEnumerable<Way> Ways(WordForms word)
     {
@@ -204,11 +217,11 @@ sealed class Reading
     IEnumerable<Way> InTwo(WordForms word)
     {
         if (word.Parts.Count != 3) yield break;
-        foreach (var two in Compounds(word.Parts[0], word.Parts[1])) yield return new Way(Apart, [CompoundTerm(two), PartTerm(word.Parts[2])], NeedsWhole: true);
-        foreach (var two in Compounds(word.Parts[1], word.Parts[2])) yield return new Way(Apart, [PartTerm(word.Parts[0]), CompoundTerm(two)], NeedsWhole: true);
+        foreach (var two in CompoundsOf(word.Parts[0], word.Parts[1])) yield return new Way(Apart, [CompoundTerm(two), PartTerm(word.Parts[2])], NeedsWhole: true);
+        foreach (var two in CompoundsOf(word.Parts[1], word.Parts[2])) yield return new Way(Apart, [PartTerm(word.Parts[0]), CompoundTerm(two)], NeedsWhole: true);
     }
 
-    IEnumerable<WordForms> Compounds(string first, string second) =>
+    IEnumerable<WordForms> CompoundsOf(string first, string second) =>
         (_pairs.GetValueOrDefault((_analyser.Joined([first]), _analyser.Joined([second]))) ?? []).Select(_analyser.Analyse).DistinctBy(w => w.Stem);
 
     Term CompoundTerm(WordForms word) =>

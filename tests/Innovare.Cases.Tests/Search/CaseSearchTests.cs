@@ -1,5 +1,6 @@
 using Innovare.Cases.Reuse;
 using Innovare.Cases.Search;
+using Innovare.Cases.Words;
 
 namespace Innovare.Cases.Tests.Search;
 
@@ -47,6 +48,39 @@ public sealed class CaseSearchTests
     [InlineData("qxz")]
     [InlineData("robotter qxz")]
     public void A_word_nobody_wrote_finds_nothing(string words) => Assert.Empty(Slugs(House, words));
+
+    [Fact]
+    public void A_saying_is_more_than_the_one_word_left_when_the_small_ones_go()
+    {
+        var words = WordKnowledge.None with { Stops = ["er", "på", "jeg"], Weak = ["kvinden"], Meanings = [new(["er på"], ["alarm"]), new(["syg igen"], ["genindlæggelse"])] };
+        var search = new CaseSearch([Library.Invented("a", summary: "alarm"), Library.Invented("g", summary: "genindlæggelse")], ReuseGraph.Of([], []), words);
+
+        Assert.Equal(["a"], Slugs(search, "jeg er på"));
+        Assert.Equal(["g"], Slugs(search, "igen er kvinden syg"));
+        Assert.Empty(Slugs(search, "far igen"));
+    }
+
+    [Theory]
+    [InlineData("bog", "bøger")]
+    [InlineData("køb", "købte")]
+    [InlineData("ringe", "ringede")]
+    [InlineData("museum", "museerne")]
+    [InlineData("billede", "billeder")]
+    public void Inflections_that_no_rule_gives_are_one_word(string asked, string written) =>
+        Assert.Equal(["a"], Slugs(new CaseSearch([Library.Invented("a", summary: written), Library.Invented("b", summary: "sæde")], ReuseGraph.Of([], []), Library.Words), asked));
+
+    [Fact]
+    public void For_a_compound_nobody_uses_the_cases_of_its_parts_are_near()
+    {
+        var hits = House.Find(CaseQuery.All with { Words = "hundetoilet" });
+
+        Assert.Empty(hits.Found);
+        Assert.Contains(hits.Nearest, h => h.Case.Slug is "toiletsaeder-paa-plejehjem" && h.Missing is ["hundetoilet"]);
+    }
+
+    [Fact]
+    public void What_was_read_instead_is_written_with_its_own_letters() =>
+        Assert.Equal([("sårplje", "sårpleje")], House.Find(CaseQuery.All with { Words = "sårplje" }).ReadAs);
 
     [Fact]
     public void A_number_is_not_the_beginning_of_another() => Assert.Empty(Slugs(Of(Library.Invented("a", summary: "2016")), "20"));

@@ -32,14 +32,17 @@ public sealed class JudgedSearchTests
     [InlineData("several", "tuning", 0.95)]
     [InlineData("several", "held-out", 0.95)]
     [InlineData("lay", "tuning", 0.80)]
-    [InlineData("lay", "held-out", 0.80)]
-    [InlineData("compound", "fresh", 0.85)]
+    [InlineData("lay", "held-out", 0.90)]
+    [InlineData("compound", "fresh", 0.90)]
     [InlineData("inflection", "fresh", 0.95)]
     [InlineData("misspelling", "fresh", 0.95)]
-    [InlineData("synonym", "fresh", 0.65)]
+    [InlineData("synonym", "fresh", 0.85)]
     [InlineData("place", "fresh", 0.95)]
     [InlineData("several", "fresh", 0.95)]
-    [InlineData("lay", "fresh", 0.40)]
+    [InlineData("lay", "fresh", 0.70)]
+    [InlineData("compound", "fresh-2", 0.65)]
+    [InlineData("synonym", "fresh-2", 0.50)]
+    [InlineData("lay", "fresh-2", 0.34)]
     public void Nearly_everything_a_question_is_after_stands_among_the_first_ten(string kind, string half, double atLeast) =>
         Assert.True(Judgements.Measure(House, kind, half).Recall >= atLeast, Judgements.Measure(House, kind, half).ToString());
 
@@ -58,7 +61,7 @@ public sealed class JudgedSearchTests
 
     static string Table()
     {
-        var table = new StringBuilder("| Kind | Half | Questions | Recall@10 | nDCG@10 | No hit |\n|---|---|---:|---:|---:|---:|\n");
+        var table = new StringBuilder("| Kind | Half | Questions | Recall@10 | with the nearest | nDCG@10 | No hit |\n|---|---|---:|---:|---:|---:|---:|\n");
         foreach (var kind in Judgements.Kinds.Append(null))
             foreach (var half in Judgements.Halves)
                 table.Append(Row(kind, half));
@@ -68,7 +71,7 @@ public sealed class JudgedSearchTests
     static string Row(string? kind, string half)
     {
         var m = Judgements.Measure(House, kind, half);
-        return string.Create(CultureInfo.InvariantCulture, $"| {kind ?? "all"} | {half} | {m.Questions} | {Share(m.Recall)} | {Share(m.Gain)} | {Share(m.NoHit)} |\n");
+        return string.Create(CultureInfo.InvariantCulture, $"| {kind ?? "all"} | {half} | {m.Questions} | {Share(m.Recall)} | {Share(m.Seen)} | {Share(m.Gain)} | {Share(m.NoHit)} |\n");
     }
 
     static string Share(double share) => double.IsNaN(share) ? "–" : share.ToString("0.000", CultureInfo.InvariantCulture);

@@ -26,6 +26,7 @@ static class Judgements
         var withAnswer = answers.Where(a => a.Asked.Grades.Values.Any(g => g >= Relevant)).ToList();
         return new Measures(
             asked.Count,
+            withAnswer.Count == 0 ? double.NaN : withAnswer.Average(a => Recall(a.Asked, a.Found.Count > 0 ? a.Found : Nearest(search, a.Asked))),
             withAnswer.Count == 0 ? double.NaN : withAnswer.Average(a => Recall(a.Asked, a.Found)),
             withAnswer.Count == 0 ? double.NaN : withAnswer.Average(a => Gain(a.Asked, a.Found)),
             answers.Count(a => a.Found.Count == 0) / (double)Math.Max(1, asked.Count));
@@ -33,6 +34,9 @@ static class Judgements
 
     public static IReadOnlyList<string> Answer(CaseSearch search, Judged asked) =>
         [.. search.Find(CaseQuery.All with { Words = asked.Question }, take: Depth).Cases.Select(c => c.Slug)];
+
+    static IReadOnlyList<string> Nearest(CaseSearch search, Judged asked) =>
+        [.. search.Find(CaseQuery.All with { Words = asked.Question }, take: Depth).Nearest.Select(h => h.Case.Slug)];
 
     public static double Recall(Judged asked, IReadOnlyList<string> found)
     {
@@ -62,5 +66,5 @@ sealed record Judged(string Kind, string Half, string Question, IReadOnlyDiction
     }
 }
 
-/// <summary>Shares between 0 and 1 over some questions.</summary>
-sealed record Measures(int Questions, double Recall, double Gain, double NoHit);
+/// <summary>Shares between 0 and 1 over some questions. Seen is recall where the three that are offered as the nearest count when nothing is found.</summary>
+sealed record Measures(int Questions, double Seen, double Recall, double Gain, double NoHit);
