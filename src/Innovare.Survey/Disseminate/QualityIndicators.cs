@@ -29,7 +29,7 @@ public sealed record QualityIndicators(
     int ResponseRate, int WeightedResponseRate, int OverCoverage, int Changed,
     IReadOnlyList<GroupRate> Rates, IReadOnlyList<ItemNonresponse> Items, int? Minutes = null)
 {
-    /// <summary>Answered the core questions by telephone; 0 where nobody was called.</summary>
+    /// <summary>Answered the core questions by telephone and stand for the silent; 0 where nobody was called, or too few answered.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Telephone { get; init; }
 
@@ -53,7 +53,7 @@ public sealed record QualityIndicators(
             [.. ItemsOf(weighted).OrderByDescending(i => i.Missing + i.DontKnow).ThenBy(i => i.Question, StringComparer.Ordinal)],
             (int)Math.Ceiling(RouteMinutes.OfRandom(Form.Of(sample.Definition), Modelled, 1, Language.Danish)[Modelled / 2]))
         {
-            Telephone = Of(Outcome.Telephone),
+            Telephone = weighted.FollowUp is null ? 0 : Of(Outcome.Telephone),
         };
     }
 

@@ -141,17 +141,28 @@ public sealed class QualityReport
         ]);
         Add("13.3.2", "Målefejl", "Measurement error", isHuman: true);
         Add("13.3.3", "Bortfald (A4, A5)", "Non-response error (A4, A5)",
-            said: [new("A4 er dem, der ikke har svaret helt, af dem der blev spurgt. A5 er svar, der mangler i færdige skemaer.", "A4 is those without a complete answer of those asked. A5 is answers missing in complete forms.")],
+            said:
+            [
+                new("A4 er dem, der ikke har svaret helt, af dem der blev spurgt. A5 er svar, der mangler i færdige skemaer.", "A4 is those without a complete answer of those asked. A5 is answers missing in complete forms."),
+                .. HasTelephone ? (Text[])[new("Nogle af dem, der ikke svarede, er trukket ud og ringet op med få spørgsmål. I A4 tæller de som tavse.", "Some of those who did not answer were drawn and called with a few questions. In A4 they count as silent.")] : [],
+            ],
             facts:
             [
                 (new("Spurgt / svaret", "Asked / answered"), Of(quality, q => Say("{0} / {1}", "{0} / {1}", Number(q.Drawn), Number(q.Complete)))),
+                .. HasTelephone ? ((Text, Text)[])[(new("Svarede i stedet pr. telefon", "Answered by telephone instead"), Number(quality!.Telephone))] : [], // HasTelephone says it is there
                 (new("A4, uvægtet", "A4, unweighted"), Of(quality, q => PerCent(100 - q.ResponseRate))),
                 (new("A4, vægtet", "A4, weighted"), Of(quality, q => PerCent(100 - q.WeightedResponseRate))),
                 .. (quality?.Rates ?? []).Select(r => (Say("Svarprocent, {0}: {1}", "Response rate, {0}: {1}", new(r.By.Da.ToLowerInvariant(), r.By.En.ToLowerInvariant()), r.Name), PerCent(r.Rate))),
                 .. (quality?.Items ?? []).Where(i => i.Missing + i.DontKnow > 0).Take(MostItems).Select(i => (Say("A5, {0}", "A5, {0}", i.Text), Say("vil ikke svare {0}, ved ikke {1}", "would not say {0}, do not know {1}", PerCent(i.Missing), PerCent(i.DontKnow)))),
             ]);
         Add("13.3.4", "Behandlingsfejl", "Processing error", facts: [(new("Svar lagt til side af kontrollen", "Answers set aside by the checks"), Of(quality, q => Number(q.Changed)))]);
-        Add("13.3.5", "Modelfejl", "Model assumption error", said: [new("Vægtene antager, at de tavse i en gruppe ligner dem, der svarede. Fejlen ved det er ikke i intervallerne.", "The weights assume that the silent of a group are like those who answered. The error of that is not in the intervals.")]);
+        Add("13.3.5", "Modelfejl", "Model assumption error", said:
+        [
+            new("Vægtene antager, at de tavse i en gruppe ligner dem, der svarede. Fejlen ved det er ikke i intervallerne.", "The weights assume that the silent of a group are like those who answered. The error of that is not in the intervals."),
+            .. HasTelephone ? (Text[])[new(
+                "I tabeller, der kun bygger på de spørgsmål, som også blev stillet pr. telefon, står telefonsvarene for alle, der ikke selv svarede. Antagelsen gælder da kun dem, der heller ikke svarede i telefonen. Det står i en note i de tabeller.",
+                "In tables that rest only on the questions also asked by telephone, those answers stand for all who did not answer by themselves. The assumption is then only of those silent on the telephone too. A note in those tables says so.")] : [],
+        ]);
 
         Head("14", "Aktualitet og punktlighed", "Timeliness and punctuality");
         Add("14.1", "Aktualitet (TP1, TP2)", "Timeliness (TP1, TP2)", said: IsCutShort
@@ -175,7 +186,11 @@ public sealed class QualityReport
         Head("18", "Statistisk behandling", "Statistical processing");
         Add("18.1", "Kilder", "Source data", said: [new("En stikprøve af arbejdssteder, trukket i strata fra et register.", "A sample of workplaces, drawn in strata from a register.")], facts: release.Lineage is { } lineage ? [(new("Strata", "Strata"), Number(lineage.Strata))] : []);
         Add("18.2", "Indsamlingens hyppighed", "Frequency of data collection", said: [new("Én gang pr. runde.", "Once a round.")]);
-        Add("18.3", "Indsamling", "Data collection", said: [release.CollectionEnds is { } ends ? Say("Skema på nettet. Sluttede {0}.", "A form on the web. Ended {0}.", Day(ends)) : new("Skema på nettet.", "A form on the web.")]);
+        Add("18.3", "Indsamling", "Data collection", said:
+        [
+            HasTelephone ? new("Skema på nettet, og opkald til en tilfældig del af dem, der ikke svarede.", "A form on the web, and calls to a random part of those who did not answer.") : new("Skema på nettet.", "A form on the web."),
+            .. release.CollectionEnds is { } ends ? (Text[])[Say("Sluttede {0}.", "Ended {0}.", Day(ends))] : [],
+        ]);
         Add("18.4", "Kontrol", "Data validation", said: [new("Kendte koder, vejen gennem skemaet og regler for, hvad der hænger sammen. Arbejdsstedets egen vurdering bliver aldrig ændret.", "Known codes, the path through the form and rules for what goes together. The workplace's own judgement is never changed.")]);
         Add("18.5", "Beregning (A7)", "Data compilation (A7)", said: [new("Vægte fra stikprøven, rettet for bortfald og kalibreret.", "Weights from the sample, adjusted for nonresponse and calibrated.")], facts: [(new("A7, imputation", "A7, imputation rate"), new("0 pct.: intet svar er gættet", "0 per cent: no answer is imputed"))]);
         Add("18.6", "Justering", "Adjustment", said: [new("Ingen sæsonkorrektion.", "No seasonal adjustment.")]);
@@ -201,6 +216,8 @@ public sealed class QualityReport
 
     // What is asked about ends in December of its last year, or with the last answer where that was before.
     DateOnly PeriodEnd => IsCutShort ? Round.CollectionEnds!.Value : December; // IsCutShort says it is there
+
+    bool HasTelephone => Round.Quality is { Telephone: > 0 };
 
     bool IsCutShort => Round.CollectionEnds < December;
 

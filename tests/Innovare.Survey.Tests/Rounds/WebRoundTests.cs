@@ -8,6 +8,7 @@ using Innovare.Survey.Collect;
 using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
+using Innovare.Survey.Disseminate;
 using Innovare.Survey.Field;
 using Innovare.Survey.Process;
 using Innovare.Survey.Rounds;
@@ -94,7 +95,9 @@ public sealed class WebRoundTests
         Assert.Equal(Workplaces, both.Values.Sum(), 1e-3);
         var silent = both.Where(w => !own.ContainsKey(w.Key)).Sum(w => w.Value) / Workplaces;
         Assert.Equal((Size - Sent) / (double)Size, silent, 0.08); // before the margins exactly the share that was silent
-        var cubes = ReleaseFolder.Read(rehearsal.OutputFolder).Draft!.Tables.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var draft = ReleaseFolder.Read(rehearsal.OutputFolder).Draft!;
+        Assert.Equal(5 * Math.Round(phoned / 5.0, MidpointRounding.AwayFromZero), draft.Quality!.Telephone);
+        var cubes = draft.Tables.ToDictionary(c => c.Id, StringComparer.Ordinal);
         Assert.Equal(100 * Innovative(edited, both), At(cubes["DEMO01"], "10").Value, 0.005);
         Assert.NotEqual(Math.Round(100 * Innovative(edited, own), 1), Math.Round(At(cubes["DEMO01"], "10").Value, 1));
         Assert.Equal(5 * Math.Round((Sent + phoned) / 5.0, MidpointRounding.AwayFromZero), At(cubes["DEMO01"], "10").Count); // the published n
@@ -122,6 +125,7 @@ public sealed class WebRoundTests
 
         Assert.Empty(findings);
         Assert.Null(weighted!.FollowUp);
+        Assert.Equal(0, QualityIndicators.Of(weighted).Telephone);
         Assert.Equal(100, weighted.Respondents.Count);
         Assert.All(sample.Definition.Tables.Tables, t => Assert.Same(weighted, weighted.For(t)));
     }

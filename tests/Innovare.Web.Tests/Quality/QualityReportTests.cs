@@ -43,11 +43,27 @@ public sealed class QualityReportTests
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/demo/demo-1999/kvalitet", Stop)).StatusCode);
     }
 
-    static async Task<House> Open()
+    [Theory]
+    [InlineData("/demo/demo-2023/kvalitet", "Svarede i stedet pr. telefon", "I A4 tæller de som tavse", "Skema på nettet, og opkald til en tilfældig del", "heller ikke svarede i telefonen")]
+    [InlineData("/en/demo/demo-2023/quality/report.md", "- Answered by telephone instead: 85", "In A4 they count as silent", "A form on the web, and calls to a random part", "silent on the telephone too")]
+    public async Task Where_some_were_called_the_report_says_how_many_and_whom_they_stand_for(string address, params string[] said)
+    {
+        await using var called = await Open(Measured with { Telephone = 85 });
+        await using var silent = await Open();
+        using var reader = called.Reader();
+        using var other = silent.Reader();
+
+        var (page, without) = (WebUtility.HtmlDecode(await reader.GetStringAsync(address, Stop)), WebUtility.HtmlDecode(await other.GetStringAsync(address, Stop)));
+
+        Assert.All(said, words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.All(said, words => Assert.DoesNotContain(words, without, StringComparison.Ordinal));
+    }
+
+    static async Task<House> Open(QualityIndicators? measured = null)
     {
         var house = await House.Open();
         using var context = PublicationContext.Open(Stores.Of(house.Settings));
-        context.Releases.Add(new() { Id = "demo-2023", Revision = "with-quality", Document = System.Text.Json.JsonSerializer.Serialize(InventedRound.Release with { Quality = Measured, CollectionEnds = new(2023, 9, 29) }, Innovare.Statbank.Formats.CubeJson.Options) });
+        context.Releases.Add(new() { Id = "demo-2023", Revision = measured is null ? "with-quality" : "with-calls", Document = System.Text.Json.JsonSerializer.Serialize(InventedRound.Release with { Quality = measured ?? Measured, CollectionEnds = new(2023, 9, 29) }, Innovare.Statbank.Formats.CubeJson.Options) });
         context.SaveChanges();
         return house;
     }
