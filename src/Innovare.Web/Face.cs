@@ -73,6 +73,7 @@ public static class FaceWords
     {
         Face.Backoffice => Addresses.Staff,
         Face.Workplace => Addresses.Workplace,
+        Face.Respond => Addresses.AnswerDoor,
         _ => Addresses.Home,
     };
 }

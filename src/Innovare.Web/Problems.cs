@@ -176,6 +176,11 @@ public static class Problems
         new("Formularen har for mange felter, eller noget mangler i den. Vi har ikke gemt det, du sendte.", "The form has too many fields, or something in it is missing. We have not kept what you sent."),
         new("Gå tilbage i browseren, og send igen.", "Go back in the browser and send again."));
 
+    public static Problem FormStale { get; } = new("form-stale", 400,
+        new("Siden har stået åben for længe", "The page has stood open too long"),
+        new("Vi kan ikke længere se, at det er dig, der sender. Vi har ikke gemt det, du sendte.", "We can no longer see that it is you who sends. We have not kept what you sent."),
+        new("Åbn siden igen i en ny fane; har du fået et link, så brug det. Gå så tilbage hertil i browseren, og send igen.", "Open the page again in a new tab; if you were sent a link, use it. Then go back in the browser and send again."));
+
     public static Problem AddressTooLong { get; } = new("address-too-long", 414,
         new("Adressen er for lang", "The address is too long"),
         new("En adresse kan højst have 8.000 tegn hos os.", "An address can have at most 8,000 characters here."),
@@ -184,7 +189,7 @@ public static class Problems
     public static Problem TooManyRequests { get; } = new("too-many-requests", 429,
         new("Der kommer for mange forespørgsler", "Too many requests"),
         new("Vi har fået usædvanligt mange forespørgsler fra dit netværk på kort tid.", "We have had unusually many requests from your network in a short time."),
-        new("Vent lidt, og prøv igen.", "Wait a little and try again."));
+        new("Vent lidt, og prøv igen. Vi har ikke gemt det, du lige har sendt: gå tilbage i browseren, og send det igen.", "Wait a little and try again. We have not kept what you just sent: go back in the browser and send it again."));
 
     public static Problem AnsweringQueue { get; } = new("answering-queue", 503,
         new("Mange svarer lige nu", "Many are answering right now"),

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 
@@ -23,6 +25,20 @@ static class Refusals
         {
             ExceptionHandler = context => { context.Refuse(Fault(context)); return Task.CompletedTask; },
         });
+    }
+
+    /// <summary>A form whose token is not this browser's is refused by its own words: it is not the address that is wrong.</summary>
+    public sealed class StaleForms : IAlwaysRunResultFilter
+    {
+        public void OnResultExecuting(ResultExecutingContext context)
+        {
+            if (context.Result is IAntiforgeryValidationFailedResult)
+                context.HttpContext.Refuse(Problems.FormStale);
+        }
+
+        public void OnResultExecuted(ResultExecutedContext context)
+        {
+        }
     }
 
     /// <summary>After routing: what is not read is taken only by an address that says it takes it.</summary>

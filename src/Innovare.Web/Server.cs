@@ -125,7 +125,7 @@ public static class Server
         {
             o.RootDirectory = "/";
             o.Conventions.Add(new PageRoutes());
-        }).ConfigureApplicationPartManager(parts => AddOurPages(parts.ApplicationParts));
+        }).AddMvcOptions(o => o.Filters.Add<Refusals.StaleForms>()).ConfigureApplicationPartManager(parts => AddOurPages(parts.ApplicationParts));
     }
 
     // the program that serves knows our pages by its references; another that does, such as a test, may not

@@ -39,10 +39,12 @@ static class AnswerTexts
     public static Text Back { get; } = new("Tilbage", "Back");
     public static Text SaveAndClose { get; } = new("Gem, og hold pause", "Save and take a break");
     public static Text SwitchLanguage { get; } = new("Save and go on in English", "Gem, og fortsæt på dansk");
-    public static Text LookAgain { get; } = new("Der mangler lidt på siden", "Something is missing on the page");
-    public static Text LookAgainWhy { get; } = new("Det, du har skrevet, er gemt.", "What you have written is saved.");
+    public static Text LookAgain { get; } = new("Siden er ikke helt færdig", "The page is not quite done");
+    public static Text LookAgainWhy { get; } = new("Se efter, hvor der er rødt. Det, du har skrevet, er gemt.", "Look where it is red. What you have written is saved.");
     public static Text NotSaved { get; } = new("Dine svar blev ikke gemt", "Your answers were not saved");
     public static Text NotSavedWhy { get; } = new("Fejlen er hos os. Det, du har skrevet, står her endnu. Vent lidt, og tryk på Næste igen.", "The fault is ours. What you have written still stands here. Wait a little and press Next again.");
+    public static Text Stale { get; } = new("Tryk på Næste igen", "Press Next again");
+    public static Text StaleWhy { get; } = new("Siden havde stået åben for længe. Det, du har skrevet, står her endnu, men det er ikke gemt.", "The page had stood open too long. What you have written still stands here, but it is not saved.");
     public static Text Fault { get; } = new("Fejl:", "Error:");
     public static Text Reason { get; } = new("Begrundelse", "Reason");
     public static Text DontKnow { get; } = new("Ved ikke", "Don't know");
@@ -117,6 +119,7 @@ static class AnswerTexts
     public static Text CompareGo { get; } = new("Se jeres svar ved siden af andres", "See your answers beside those of others");
     public static Text CompareGoNew { get; } = new("De nye tal er kommet: se jeres svar ved siden af", "The new figures are here: see your answers beside them");
     public static Text CompareLead { get; } = new("Til venstre står, hvad I har svaret. Til højre står, hvor mange af hundrede arbejdspladser som jeres der siger det samme.", "On the left is what you answered. On the right is how many of a hundred workplaces like yours say the same.");
+    public static Text CompareLeadAll { get; } = new("Til venstre står, hvad I har svaret. Til højre står, hvor mange af hundrede offentlige arbejdspladser der siger det samme.", "On the left is what you answered. On the right is how many of a hundred public workplaces say the same.");
     public static Text CompareNew { get; } = new("Tallene er nye. De er fra den runde, I selv har svaret i: {0}.", "The figures are new. They are from the round you took part in: {0}.");
     public static Text CompareFrom { get; } = new("Tallene er fra {0}. Når tallene fra jeres egen runde kommer ud, kan I se dem her med koden fra kvitteringen.", "The figures are from {0}. When those of your own round come out, you can see them here with the code of the receipt.");
     public static Text CompareInvented { get; } = new("Runden er en prøve. Tallene ved siden af jeres svar er opdigtede.", "The round is a trial. The figures beside your answers are invented.");
@@ -138,12 +141,16 @@ static class AnswerTexts
     public static Text SavedWhyPlain { get; } = new("Brug linket eller koden fra brevet, når du vil fortsætte. Du kan gøre det på en anden telefon eller computer.", "Use the link or the code from the letter when you want to go on. You can do so on another telephone or computer.");
     public static Text Closed { get; } = new("Fristen er gået", "The deadline has passed");
     public static Text ClosedWhy { get; } = new("Du kan stadig se dine svar, men de kan ikke rettes.", "You can still see your answers, but they cannot be changed.");
+    public static Text ClosedUnsent { get; } = new("Svarene blev ikke sendt. Du kan stadig se dem, men de kan hverken rettes eller sendes.", "The answers were not sent. You can still see them, but they can neither be changed nor sent.");
+    public static Text ClosedNothing { get; } = new("Vi tager ikke imod flere svar på dette spørgeskema.", "We take no more answers to this questionnaire.");
 
     // not us
     public static Text NotUsTitle { get; } = new("Er det ikke jer?", "Is this not you?");
     public static Text NotUsChoose { get; } = new("Hvad passer bedst?", "What fits best?");
     public static Text NotUsSend { get; } = new("Send", "Send");
     public static Text NotUsChooseOne { get; } = new("Vælg et af svarene.", "Choose one of the answers.");
+    public static Text NotUsSent { get; } = new("Dine svar er allerede sendt", "Your answers have been sent already");
+    public static Text NotUsSentWhy { get; } = new("De tæller med. Skal de ikke det, så skriv til os. Adressen står under Kontakt nederst på siden.", "They count. If they should not, write to us. The address stands under Contact at the foot of the page.");
     public static Text NotUsThanks { get; } = new("Tak, vi har noteret det", "Thank you, we have noted it");
     public static Text NotUsThanksWhy { get; } = new("Vi skriver ikke til jer igen om dette spørgeskema. Var det en fejl, kan du åbne skemaet igen med dit link.", "We will not write to you again about this questionnaire. If it was a mistake, open the questionnaire again with your link.");
     public static Text Closing { get; } = new("Arbejdspladsen er lukket", "The workplace is closed");

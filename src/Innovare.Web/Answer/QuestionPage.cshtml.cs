@@ -6,15 +6,19 @@ using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Design.Reading;
 using Innovare.Survey.Field;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 
 namespace Innovare.Web.Answer;
 
-/// <summary>One page of the questionnaire: drawn, sent in, saved – also when something is missing – and on to the next.</summary>
-[At(nameof(Addresses.AnswerPage), Face.Respond)]
-sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILogger<QuestionPageModel> logger) : RespondentPage(door)
+/// <summary>
+/// One page of the questionnaire: drawn, sent in, saved – also when something is missing – and on to the next.
+/// It asks for the form's token itself: a page that stood open too long is drawn again with all that was typed.
+/// </summary>
+[At(nameof(Addresses.AnswerPage), Face.Respond), IgnoreAntiforgeryToken]
+sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, IAntiforgery antiforgery, ILogger<QuestionPageModel> logger) : RespondentPage(door)
 {
     /// <summary>In the address: say what is missing.</summary>
     const string Look = "vis";
@@ -49,6 +53,9 @@ sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILo
     public Progress Stored => _stored ?? Respondent.Progress;
 
     public bool IsNotSaved { get; private set; }
+
+    /// <summary>The token of the form is not this browser's: nothing was taken in.</summary>
+    public bool IsStale { get; private set; }
 
     public bool HasConflicts => _conflicts.Count > 0;
 
@@ -86,11 +93,16 @@ sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILo
         return Page();
     }
 
-    public IActionResult OnPost(string sheet, string? go)
+    public async Task<IActionResult> OnPost(string sheet, string? go)
     {
         if (Find(sheet) is not { } asked)
             return Refuse(Problems.QuestionPageUnknown);
         var posted = Posted(sheet);
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            IsStale = true;
+            return NotTaken(asked, posted, StatusCodes.Status400BadRequest);
+        }
         Step? step;
         try
         {
@@ -98,7 +110,9 @@ sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILo
         }
         catch (StoreException trouble)
         {
-            return NotSaved(asked, posted, trouble);
+            CouldNotSave(logger, trouble);
+            IsNotSaved = true;
+            return NotTaken(asked, posted, StatusCodes.Status503ServiceUnavailable);
         }
         PageClock.Count(times, Request, Respondent.Round, asked.Id, Door.Now);
         if (step is null)
@@ -122,14 +136,13 @@ sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, ILo
     }
 
     // what was typed stands on the page, as if it had been read there, and can be sent again
-    Microsoft.AspNetCore.Mvc.RazorPages.PageResult NotSaved(Page asked, PostedPage posted, StoreException trouble)
+    Microsoft.AspNetCore.Mvc.RazorPages.PageResult NotTaken(Page asked, PostedPage posted, int status)
     {
-        CouldNotSave(logger, trouble);
-        (IsNotSaved, _stored) = (true, Respondent.Progress);
+        _stored = Respondent.Progress;
         if (Answers.Take(Respondent.Form, Respondent.Register, Respondent.Progress, posted) is { } step)
-            Respondent = Respondent with { Progress = step.Progress };
+            (Respondent, _conflicts) = (Respondent with { Progress = step.Progress }, step.Conflicts);
         Draw(asked, false);
-        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Response.StatusCode = status;
         return Page();
     }
 

@@ -38,6 +38,9 @@ sealed class RespondentDoor(Settings settings, TimeProvider time, FaceCookies co
     /// <summary>Lets go of the respondent; the answers are kept.</summary>
     public void Close(HttpResponse response) => cookies.Clear(response, Face.Respond);
 
+    /// <summary>Whether somebody came in by this browser, whatever the cookie opens now.</summary>
+    public bool HasCookie(HttpRequest request) => cookies.Read(request, Face.Respond) is not null;
+
     /// <summary>Who the cookie lets in, and what was handed to them when it is a colleague; or null.</summary>
     public (Respondent Respondent, HandOver? HandOver)? Find(HttpRequest request)
     {

@@ -3,6 +3,7 @@ using Innovare.Survey.Collect.Answering;
 using Innovare.Survey.Design;
 using Innovare.Survey.Field;
 using Innovare.Web.Look;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -59,12 +60,20 @@ abstract class RespondentPage(RespondentDoor door) : SitePage
 
     public string LanguageCode => Language.Code();
 
+    /// <summary>What becomes of the answers now that the last day is over.</summary>
+    public Text ClosedWhy => Respondent.Progress switch
+    {
+        { Submission: not null } => AnswerTexts.ClosedWhy,
+        { Revision: > 0 } => HandOver is null ? AnswerTexts.ClosedUnsent : AnswerTexts.ClosedWhy,
+        _ => AnswerTexts.ClosedNothing,
+    };
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         Door.Gate.Enter(HttpContext);
         if (Door.Find(Request) is not var (respondent, handOver))
-            context.Result = LocalRedirect(Addresses.AnswerDoor.In(Language));
+            context.Result = HttpMethods.IsPost(Request.Method) && !Door.HasCookie(Request) ? Refuse(Problems.FormStale) : LocalRedirect(Addresses.AnswerDoor.In(Language));
         else if (handOver is not null && !IsForColleagues)
             context.Result = LocalRedirect(Addresses.AnswerColleague.In(Language));
         else

@@ -32,7 +32,7 @@ sealed class StartModel(RespondentDoor door, Settings settings, TimeProvider tim
     /// <summary>The figures of the respondent's own round are out.</summary>
     public bool IsReleased => Publications.Find(Stores.Of(settings), time, Respondent.Round) is not null;
 
-    bool HasBegun => Respondent.Progress.Revision > 0;
+    public bool HasBegun => Respondent.Progress.Revision > 0;
 
     static int Typical(Form form, Language language)
     {

@@ -54,7 +54,7 @@ sealed class CoordinatorListModel(FieldOffice office, CoordinatorDoor door) : Si
         if (door.Find(Request) is not { } found)
             return false;
         Period = found.Period;
-        Rows = [.. office.Status.Of(found.Period).Where(u => u.Contact.Coordinator == found.Coordinator.Id).Select(u => (u.Contact, u.State))];
+        Rows = [.. office.Status.Of(found.Period).Where(u => u.Contact.Coordinator == found.Coordinator.Id).Select(u => (u.Contact, u.State)).OrderBy(r => !MayPass(r.State))]; // those still missing first
         return true;
     }
 }

@@ -30,6 +30,8 @@ sealed class FieldPlanModel(FieldOffice office) : FieldPage(office)
 
     public bool MayChange => !IsOver && Kept is { State: PlanState.Draft or PlanState.Refused };
 
+    public bool MayBegin => Kept is null or { State: PlanState.Stopped };
+
     public bool IsOwn => Kept?.Approval?.AskedBy == SignedIn.Id;
 
     public Letter CoordinatorPreview => FieldPost.PreviewCoordinator(Period, Kept!.Plan, Language, 3); // shown where there is a plan
@@ -50,7 +52,7 @@ sealed class FieldPlanModel(FieldOffice office) : FieldPage(office)
         Read();
         Troubles = act switch
         {
-            "begin" when Kept is null or { State: PlanState.Stopped } => Begin(sender, help),
+            "begin" when MayBegin => Begin(sender, help),
             "save" when MayChange => Save(Kept!.Plan with { Sender = Text.Same(Short(sender)), Help = Short(help), PilotOn = DateOnly.TryParseExact(pilot, "yyyy-MM-dd", out var day) ? day : null }), // there is one to change
             "add" when MayChange => Save(Added(Kept!.Plan)),
             "ask" when MayChange => Office.Plans.Ask(Period, Kept!, By),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Innovare.Platform.Accounts;
 using Innovare.PublicSector;
 using Innovare.Statistics.Representativity;
@@ -35,13 +36,24 @@ sealed class FieldRoundModel(FieldOffice office, PageTimes times) : FieldPage(of
     public void OnGet()
     {
         var morning = Office.Morning(Period);
-        (View, Days, Cells) = (morning.View, morning.Days, morning.Cells);
+        (View, Days) = (morning.View, morning.Days);
+        Cells = [.. morning.Cells.GroupBy(c => string.Join('|', c.Where.Select(w => w.Variable)), StringComparer.Ordinal).SelectMany(by => by.OrderBy(c => PlaceOf([.. c.Where]), StringComparer.Ordinal))];
         Dispositions = Dispositions.Of(Office.Stores, Period, [.. morning.Units.Where(u => u.Contact.Pilot is not Pilot.Apart)]);
         ExpectedAtEnd = morning.HasOutlook ? (int)Math.Round(Cells.FirstOrDefault(c => c.Where.Count == 0)?.Expected ?? View.Answered) : null;
         var (breaks, minutes) = (BreakOffs.Of(Office.Stores, Office.Time, Period.Round), times.Of(Period.Round).ToLookup(t => t.Page, StringComparer.Ordinal));
         Sheets = [.. breaks.Keys.Union(minutes.Select(t => t.Key)).Order(StringComparer.Ordinal).Select(page => new Sheet(
             page, breaks.GetValueOrDefault(page), minutes[page].FirstOrDefault(t => t.IsTelephone)?.MedianSeconds, minutes[page].FirstOrDefault(t => !t.IsTelephone)?.MedianSeconds))];
     }
+
+    /// <summary>The strata as the codelists order their codes: 3-9 employees come before 10-19.</summary>
+    public IEnumerable<StratumStanding> Strata => View.Strata.OrderBy(s => PlaceOf([.. Period.Design.Variables.Zip(s.Code.Split('|'))]), StringComparer.Ordinal);
+
+    /// <summary>The groups of a variable in the same order.</summary>
+    public IEnumerable<CategoryIndicator> Ordered(PartialIndicator partial) => partial.Categories.OrderBy(c => PlaceOf([(partial.Name, c.Label)]), StringComparer.Ordinal);
+
+    string PlaceOf((string Variable, string Code)[] codes) => string.Concat(codes.Select(c => (NamesInOrder.IndexOf($"{c.Variable}={c.Code}") + 1).ToString("0000", CultureInfo.InvariantCulture)));
+
+    List<string> NamesInOrder => field ??= [.. Period.Design.Names.Keys];
 
     public string Percent(double? share) => share is { } value ? $"{(value * 100).ToString("0.0", Culture)} {this[FieldTexts.Pct]}" : "–";
 

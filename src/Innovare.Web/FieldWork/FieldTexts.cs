@@ -50,8 +50,8 @@ static class FieldTexts
     public static Text PilotDraw { get; } = new("Træk en pilot", "Draw a pilot");
     public static Text PilotWrong { get; } = new("Skriv et helt tal, højst antallet af arbejdssteder.", "Write a whole number, at most the number of workplaces.");
     public static Text Saved { get; } = new("Gemt.", "Saved.");
-    public static Text LettersAndCalls { get; } = new("{0} breve sendt, {1} opkald.", "{0} letters sent, {1} calls.");
-    public static Text CoordinatorIs { get; } = new("Breve går til koordinator {0}, {1}.", "Letters go to the coordinator {0}, {1}.");
+    public static Text LettersAndCalls { get; } = new("Sendte breve: {0}. Opkald: {1}.", "Letters sent: {0}. Calls: {1}.");
+    public static Text CoordinatorIs { get; } = new("Breve går til koordinator {0}.", "Letters go to the coordinator {0}.");
     public static Text HowReached { get; } = new("Sådan nås arbejdsstedet", "How the workplace is reached");
     public static Text Person { get; } = new("Leder", "Leader");
     public static Text Phone { get; } = new("Telefon", "Telephone");
@@ -92,6 +92,7 @@ static class FieldTexts
     public static Text FileMissing { get; } = new("Vælg en fil først.", "Choose a file first.");
     public static Text ListSee { get; } = new("Se den efter", "Look at it");
     public static Text PlanNone { get; } = new("Der er ingen plan for breve endnu. Begynd med en invitation og to påmindelser; bagefter kan du rette alt.", "There is no plan of letters yet. Begin with an invitation and two reminders; then change whatever you like.");
+    public static Text PlanStoppedNow { get; } = new("Planen er stoppet, og der går ikke flere breve. Du kan lave en ny.", "The plan is stopped, and no more letters go. You can make a new one.");
     public static Text PlanBegin { get; } = new("Lav en plan", "Make a plan");
     public static Text Sender { get; } = new("Hvem underskriver?", "Who signs?");
     public static Text SenderHint { get; } = new("En afsender, modtagerne kender, giver flere svar.", "A sender the recipients know gives more answers.");
@@ -164,7 +165,7 @@ static class FieldTexts
     public static Text NonContact { get; } = new("Intet svar på breve (2.2)", "No reply to letters (2.2)");
     public static Text Unknown { get; } = new("Ikke nået: ingen eller forkert adresse (3)", "Not reached: no address or a wrong one (3)");
     public static Text NotEligible { get; } = new("Uden for populationen (4)", "Out of scope (4)");
-    public static Text Rates { get; } = new("Svarprocent efter AAPOR: RR1 {0}, RR2 {1}.", "Response rate by AAPOR: RR1 {0}, RR2 {1}.");
+    public static Text Rates { get; } = new("Svarprocent efter AAPOR: {0} (RR1), {1} (RR2).", "Response rate by AAPOR: {0} (RR1), {1} (RR2).");
     public static Text WhoIsMissing { get; } = new("Hvem der mangler", "Who is missing");
     public static Text WhoIsMissingHow { get; } = new("Under 0 svarer gruppen for lidt i forhold til sin størrelse. Jo længere under, jo mere skævt bliver resultatet.", "Below 0 the group answers too little for its size. The further below, the more uneven the result.");
     public static Text Partial { get; } = new("Delindikator", "Partial indicator");
@@ -224,6 +225,7 @@ static class FieldTexts
     public static Text SaveCall { get; } = new("Gem opkaldet", "Save the call");
     public static Text OutcomeMissing { get; } = new("Vælg, hvordan opkaldet gik.", "Choose how the call went.");
     public static Text CoreMissing { get; } = new("Der mangler svar på et af spørgsmålene. Vælg et svar, også når det er »ved ikke«.", "One of the questions lacks an answer. Choose one, also when it is “don't know”.");
+    public static Text ChooseAnswer { get; } = new("Vælg et svar.", "Choose an answer.");
     public static Text AnswersNotKept { get; } = new("Svarene kunne ikke gemmes: Arbejdsstedet har selv svaret i mellemtiden, eller runden er lukket.", "The answers could not be kept: the workplace has answered by itself meanwhile, or the round is closed.");
     public static Text AgainMissing { get; } = new("Skriv, hvilken dag de vil ringes op.", "Write the day they want to be called.");
     public static Text CommentsLead { get; } = new("Det, læsere og prøvesvarere siger om spørgsmålene. {0} af {1} venter på svar.", "What reviewers and test respondents say of the questions. {0} of {1} wait for a reply.");
@@ -248,6 +250,9 @@ static class FieldTexts
     public static Text CoordinatorUnknownWhy { get; } = new("Brug linket i den seneste mail igen.", "Use the link in the latest mail again.");
     public static Text CoordinatorLead { get; } = new("{0}. Svar senest {1}.", "{0}. Answer by {1}.");
     public static Text CoordinatorSees { get; } = new("Du kan se, om en arbejdsplads har svaret, men ikke hvad. Send den videre til lederen; så går næste brev direkte dertil.", "You can see whether a workplace has answered, but not what. Pass it on to its leader; the next letter then goes straight there.");
+    public static Text CoordinatorCount { get; } = new("{0} af {1} har svaret.", "{0} of {1} have answered.");
+    public static Text NotPassedOn { get; } = new("{0} er ikke sendt videre", "{0} has not been passed on");
+    public static Text GoThere { get; } = new("Ret den", "Correct it");
     public static Text CoordinatorNobody { get; } = new("Alle dine arbejdspladser er sendt videre.", "All your workplaces have been passed on.");
     public static Text PassTo { get; } = new("Lederens mail", "The leader's mail");
     public static Text PassOn { get; } = new("Send videre", "Pass on");

@@ -17,6 +17,8 @@ sealed class OptOutModel(Settings settings, TimeProvider time) : SitePage
 {
     public override Text Title => LettersTexts.Title;
 
+    public override bool HasTrail => false;
+
     /// <summary>The recipient has said no more.</summary>
     public bool IsOut { get; private set; }
 

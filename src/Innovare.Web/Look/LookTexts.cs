@@ -48,6 +48,7 @@ static class LookTexts
     {
         Face.Backoffice => new("Intern forside", "Staff front page"),
         Face.Workplace => new("Din arbejdsplads", "Your workplace"),
+        Face.Respond => new("Svar på spørgeskemaet", "Answer the questionnaire"),
         _ => Home,
     };
 

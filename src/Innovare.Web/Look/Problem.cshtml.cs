@@ -11,6 +11,8 @@ public sealed class ProblemModel(ServedFaces faces) : SitePage
 
     public override Text Title => Problem.What;
 
+    public override bool HasTrail => Face is not Face.Respond;
+
     public override Face Face => HttpContext.RefusedOn() is { } face ? face : faces.First;
 
     /// <summary>There is no page to translate: the switch leads to the other front page.</summary>

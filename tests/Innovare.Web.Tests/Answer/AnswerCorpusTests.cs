@@ -90,7 +90,7 @@ public sealed class AnswerCorpusTests(Site site)
     }
 
     [Fact]
-    public async Task A_wrong_token_or_cookie_takes_nothing_and_shows_nothing()
+    public async Task A_wrong_token_or_cookie_takes_nothing_in_and_what_was_typed_stands_there_to_be_sent_again()
     {
         var (respondent, pseudonym) = await In();
         using var _ = respondent;
@@ -98,11 +98,17 @@ public sealed class AnswerCorpusTests(Site site)
         using var __ = other;
         var strange = Once(PlainRespondent.Hidden(await other.Get("/svar/side/strategy")));
 
+        (string, string)[] drawnAgain = [];
         foreach (var form in new[] { [], strange, [("form-token", "")], [("form-token", new string('A', 3000))], new[] { ("form-token", "æ\0") } })
         {
-            var (status, _, body) = await respondent.Send("/svar/side/strategy", [.. form, ("strategy", "own"), ("go", "next")]);
+            var (status, _, body) = await respondent.Send("/svar/side/comment", [.. form, ("comment", "Skrevet <i går>"), ("go", "next")]);
             Assert.Equal(400, status);
             Assert.DoesNotContain("   at ", body, StringComparison.Ordinal);
+            Assert.Empty(Book.Acts(pseudonym));
+            if (form.Any(f => f.Item2.Contains('\0', StringComparison.Ordinal)))
+                continue; // no browser sends that
+            Assert.Contains("Skrevet <i går></textarea>", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
+            drawnAgain = Once(PlainRespondent.Hidden(body));
         }
         foreach (var cookie in new[] { "x", new string('A', 3000), "CfDJ8" + new string('b', 200), "%00", "..%2f" })
         {
@@ -112,6 +118,10 @@ public sealed class AnswerCorpusTests(Site site)
             Assert.Equal("/svar", answer.Headers.Location?.ToString());
         }
         Assert.Empty(Book.Acts(pseudonym));
+        using (var stranger = new PlainRespondent(site.Root)) // a browser that was closed in between has no cookie any more
+            Assert.Contains("Siden har stået åben for længe", (await stranger.Send("/svar/side/comment", [.. drawnAgain, ("comment", "Skrevet i går")])).Body, StringComparison.Ordinal);
+        Assert.Equal(302, (await respondent.Send("/svar/side/comment", [.. drawnAgain, ("comment", "Skrevet <i går>"), ("go", "next")])).Status);
+        Assert.Single(Book.Acts(pseudonym));
     }
 
     [Theory]

@@ -3,18 +3,19 @@ using System.Globalization;
 using System.Net;
 using Innovare.Bench.Field;
 using Innovare.Platform.Database;
+using Innovare.PublicSector;
 using Innovare.Survey.Design;
 using Innovare.Survey.Field;
 using Innovare.Tests.Databases;
+using Innovare.Web.Tests.Hosting;
+using Microsoft.Playwright;
 
 namespace Innovare.Web.Tests.Answer;
 
 /// <summary>The program is killed, crowded, guessed at, and its disk is full: nothing that was acknowledged is lost, and nobody is kept out.</summary>
-public sealed class FaultTests : IDisposable
+public sealed class FaultTests(Site site) : IDisposable
 {
     static readonly Form Barometer = Answering.Form("rounds/demo-2023");
-
-    static readonly bool IsLong = Environment.GetEnvironmentVariable("INNOVARE_LONG") == "1";
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -33,13 +34,13 @@ public sealed class FaultTests : IDisposable
     public async Task Every_page_acknowledged_is_there_after_each_kill_and_none_twice(Dialect dialect)
     {
         var stores = new Stores(_folder, dialect is Dialect.Postgres ? PostgresServer.NewDatabase() : null);
-        using var crowd = new Crowd(stores, Barometer, Asked(stores, IsLong ? 100 : 16), 7);
-        for (var i = 0; i < (IsLong ? 20 : 2); i++)
+        using var crowd = new Crowd(stores, Barometer, Asked(stores, Visit.IsLong ? 100 : 16), 7);
+        for (var i = 0; i < (Visit.IsLong ? 20 : 2); i++)
         {
             using var server = await RunningServer.Start(Dll, _folder, ("INNOVARE_DATABASE", stores.Postgres));
             await crowd.Enter(server.Root, 4, Stop);
             using var stop = new CancellationTokenSource();
-            var answering = crowd.Answer(server.Root, IsLong ? 100 : 30, TimeSpan.FromSeconds(60), stop.Token);
+            var answering = crowd.Answer(server.Root, Visit.IsLong ? 100 : 30, TimeSpan.FromSeconds(60), stop.Token);
             for (var before = crowd.Saves.Count; crowd.Saves.Count < before + 25;)
                 await Task.Delay(50, Stop);
             server.Kill();
@@ -63,9 +64,14 @@ public sealed class FaultTests : IDisposable
         await inside.Enter(server.Root, 1, Stop);
         using var newcomer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Root };
         var answering = inside.Answer(server.Root, 400, TimeSpan.FromSeconds(4), Stop); // more than it can take
-        HttpResponseMessage? waiting = null;
-        while (!answering.IsCompleted && waiting is null)
-            waiting = await newcomer.GetAsync(new Uri($"/svar/l/{keys[30].Link}", UriKind.Relative), Stop) is { StatusCode: HttpStatusCode.ServiceUnavailable } asked ? asked : null;
+        async Task<HttpResponseMessage?> Wait(string door)
+        {
+            while (!answering.IsCompleted)
+                if (await newcomer.GetAsync(new Uri(door + keys[30].Link, UriKind.Relative), Stop) is { StatusCode: HttpStatusCode.ServiceUnavailable } asked)
+                    return asked;
+            return null;
+        }
+        var (waiting, inEnglish) = (await Wait("/svar/l/"), await Wait("/en/answer/l/"));
         await answering;
         using var later = await newcomer.GetAsync(new Uri($"/svar/l/{keys[30].Link}", UriKind.Relative), Stop);
 
@@ -75,6 +81,7 @@ public sealed class FaultTests : IDisposable
         Assert.Empty(inside.Trouble);
         Assert.Equal((0, 0), inside.Reconcile() is var (lost, doubled, _, _) ? (lost, doubled) : default);
         Assert.Equal(HttpStatusCode.OK, later.StatusCode); // nothing was burnt, and the crowd is gone
+        await Look("queue", waiting, inEnglish);
     }
 
     [Fact]
@@ -121,8 +128,8 @@ public sealed class FaultTests : IDisposable
             return (answer.StatusCode, string.Join("; ", set.Prepend(cookies)), await answer.Content.ReadAsStringAsync(Stop));
         }
         var said = new List<HttpStatusCode>();
-        for (var i = 0; i < (IsLong ? 1_000_000 : 600); i++)
-            said.Add(await From(string.Create(CultureInfo.InvariantCulture, $"10.0.{i % (IsLong ? 250 : 5)}.9"), AccessCodes.NewLink()));
+        for (var i = 0; i < (Visit.IsLong ? 1_000_000 : 600); i++)
+            said.Add(await From(string.Create(CultureInfo.InvariantCulture, $"10.0.{i % (Visit.IsLong ? 250 : 5)}.9"), AccessCodes.NewLink()));
 
         Assert.Subset(new HashSet<HttpStatusCode> { HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests }, said.ToHashSet());
         Assert.Contains(HttpStatusCode.TooManyRequests, said);
@@ -132,6 +139,18 @@ public sealed class FaultTests : IDisposable
         var goesOn = await Ask(HttpMethod.Get, "10.0.1.9", "/svar/side/types", inside.Cookies); // who is in goes on, also behind the address of a guesser
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (inside.Status, goesOn.Status));
         Assert.Contains("name=\"base\"", goesOn.Body, StringComparison.Ordinal);
+        await Look("too-many", await Refused("/svar"), await Refused("/en/answer"));
+
+        async Task<HttpResponseMessage> Refused(string door)
+        {
+            for (var i = 0; ; i++)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, door) { Headers = { { "X-Forwarded-For", "10.0.1.9" } } };
+                var answer = await http.SendAsync(request, Stop);
+                if (answer.StatusCode is HttpStatusCode.TooManyRequests || i > 1000)
+                    return answer;
+            }
+        }
     }
 
     [Fact]
@@ -152,6 +171,20 @@ public sealed class FaultTests : IDisposable
         Assert.Equal("2", book.Find("p1")!.Progress.ValuesOf("types")["types.product"]);
         Assert.Equal([1, 2, 3, 4], book.Acts("p1").Select(a => a.Number));
         Assert.Equal(["2026-03-02", "2026-03-03", "2026-03-02", "2026-03-02"], book.Acts("p1").Select(a => a.Day));
+    }
+
+    /// <summary>Two languages of a page that only a server in trouble shows.</summary>
+    async Task Look(string name, HttpResponseMessage? danish, HttpResponseMessage? english)
+    {
+        await using var window = await site.Window(new() { ReducedMotion = ReducedMotion.Reduce });
+        foreach (var (language, answer) in new[] { (Language.Danish, danish), (Language.English, english) })
+        {
+            Assert.NotNull(answer);
+            var album = new Album(language);
+            await album.Keep(name, answer);
+            await using var visit = await Visit.To(window, site.Root, album.Pages[0]);
+            await visit.AssertGood(language.Code());
+        }
     }
 
     public void Dispose()

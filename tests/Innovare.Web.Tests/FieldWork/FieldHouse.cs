@@ -171,11 +171,16 @@ sealed class FieldHouse : IAsyncDisposable
         var form = QuestionnaireFile.Read(Repository.File("questionnaires", "strategy-2023")).Form!;
         static string Level(int i) => (i % 3) switch { 0 => "municipal", 1 => "region", _ => "state" };
         static string Stratum(int i) => $"{Level(i)}|{(i % 2 == 0 ? "3-9" : "10-19")}";
-        var names = "level=Niveau=Level|size=Størrelse=Size|level=municipal=Kommune=Municipality|level=region=Region=Region|level=state=Stat=Central government|size=3-9=3-9 ansatte=3-9 employees|size=10-19=10-19 ansatte=10-19 employees"
+        var names = "level=Niveau=Level|size=Størrelse=Size|level=municipal=Kommune=Municipality|level=region=Region=Region|level=state=Stat=Central government|size=3-9=3-9 ansatte=3-9 employees|size=10-19=10-19 ansatte=10-19 employees|area=Landsdel=Part of the country|area=west=Vest=West|area=east=Øst=East"
             .Split('|').Select(line => line.Split('=')).ToDictionary(n => string.Join('=', n[..^2]), n => new Text(n[^2], n[^1]), StringComparer.Ordinal);
+        var strata = Enumerable.Range(0, workplaces).GroupBy(Stratum).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Stratum(g.Key, g.Count() * 3, g.Count())).ToList();
         return new(
             new(Round, form.Hash, new("Innovation 2026", "Innovation 2026"), new(2026, 3, 3), new(2026, 3, 31), true,
-                new(["level", "size"], [.. Enumerable.Range(0, workplaces).GroupBy(Stratum).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Stratum(g.Key, g.Count() * 3, g.Count()))], [[], ["level"], ["size"], ["level", "size"]], 3, names), 9, null),
+                new(["level", "size"], strata, [[], ["level"], ["size"], ["level", "size"]], 3, names)
+                {
+                    Shared = [new(["area"], ["west"], workplaces / 3, [.. strata.Select(s => s.Population / 3)]), new(["area"], ["east"], workplaces - (workplaces / 3), [.. strata.Select(s => s.Population - (s.Population / 3))])],
+                    OfAnswers = [new("Innovationstype", "Type of innovation")],
+                }, 9, null),
             form,
             [.. Enumerable.Range(0, workplaces).Select(i => new AskedWorkplace((1_000_000_000L + i).ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"Øvested {i + 1}"), "11111111", Stratum(i), new Dictionary<string, string> { ["level"] = "municipal" }))]);
     }

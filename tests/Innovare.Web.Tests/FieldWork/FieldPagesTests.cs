@@ -141,7 +141,7 @@ public sealed partial class FieldPagesTests
         using (var opened = await field.Post(reader, link))
             Assert.Equal("/svar/koordinator", opened.Headers.Location!.ToString());
         var list = await field.Page(reader, "/svar/koordinator");
-        Assert.Equal(3, list.QuerySelectorAll("section.field-letter").Length);
+        Assert.Equal(3, list.QuerySelectorAll("section.field-workplace").Length);
         var id = list.QuerySelector("input[name=id]")!.GetAttribute("value")!;
         using (var wrong = await field.Post(reader, "/svar/koordinator", ("id", id), ("mail", "ikke en mail")))
             Assert.Contains("ikke en mail", await wrong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed partial class FieldPagesTests
 
         await field.Send();
         Assert.Contains("/svar/l/", field.Mail.Arrived.Single(l => l.To == "leder@town.example").Text!, StringComparison.Ordinal);
-        Assert.Equal(2, (await field.Page(reader, "/svar/koordinator")).QuerySelectorAll("section.field-letter").Length);
+        Assert.Equal(2, (await field.Page(reader, "/svar/koordinator")).QuerySelectorAll("section.field-workplace").Length);
     }
 
     [Fact]

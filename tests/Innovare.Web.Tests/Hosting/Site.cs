@@ -4,6 +4,7 @@ using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Survey.Store;
 using Microsoft.Playwright;
+using Xunit.Sdk;
 
 [assembly: AssemblyFixture(typeof(Innovare.Web.Tests.Hosting.Site))]
 
@@ -68,6 +69,29 @@ public sealed class Site : IAsyncLifetime
         var window = await _browser!.NewContextAsync(options); // set before any test runs
         window.SetDefaultTimeout(Patience);
         return window;
+    }
+
+    /// <summary>
+    /// Looks at kept pages in a browser and tells of all that is wrong with any of them: with --long each in both languages
+    /// at every width, else every second in one language and the others in the other.
+    /// </summary>
+    internal async Task AssertGood(Album album, string language)
+    {
+        await using var window = await Window(new() { Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce });
+        var faults = new List<string>();
+        foreach (var kept in album.Pages.Where((_, i) => Visit.IsLong || (i % 2 == 0) == language is "da"))
+        {
+            await using var visit = await Visit.To(window, Root, kept);
+            try
+            {
+                await visit.AssertGood(language);
+            }
+            catch (XunitException fault)
+            {
+                faults.Add($"{kept.Name} at {visit.Page.ViewportSize?.Width} px: {fault.Message}");
+            }
+        }
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
     /// <summary>The stores of the running program.</summary>

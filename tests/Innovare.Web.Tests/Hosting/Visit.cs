@@ -8,6 +8,11 @@ public sealed class Visit : IAsyncDisposable
 {
     static readonly Lazy<string> s_axe = new(() => new BundledAxeScriptProvider().GetScript());
 
+    static readonly int[] s_widths = [320, 768, 1280];
+
+    /// <summary>axe takes most of the time.</summary>
+    internal static readonly bool IsLong = Environment.GetEnvironmentVariable("INNOVARE_LONG") is "1";
+
     readonly List<string> _complaints = [];
 
     Visit(IPage page)
@@ -23,6 +28,9 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What its picture is called; by its address when nobody has said.</summary>
+    string? Name { get; init; }
+
     /// <summary>HTTP status of the answer.</summary>
     public int Status { get; private set; }
 
@@ -35,6 +43,32 @@ public sealed class Visit : IAsyncDisposable
         var answer = await visit.Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
         visit.Status = answer?.Status ?? 0;
         return visit;
+    }
+
+    /// <summary>A page that was kept, as it was; what it links to comes from the site.</summary>
+    internal static async Task<Visit> To(IBrowserContext window, string root, KeptPage kept)
+    {
+        var (visit, url) = (new Visit(await window.NewPageAsync()) { Status = kept.Status, Name = kept.Name }, new Uri(root + kept.Address).AbsoluteUri);
+        await visit.Page.RouteAsync(asked => asked == url, route => route.FulfillAsync(new()
+        {
+            Status = kept.Status,
+            ContentType = "text/html; charset=utf-8",
+            Headers = [KeyValuePair.Create("Content-Security-Policy", kept.Policy)],
+            Body = kept.Html,
+        }));
+        await visit.Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
+        return visit;
+    }
+
+    /// <summary>Styled, quiet and free of faults in a telephone's, a tablet's and a desk's width with --long; else in one of them.</summary>
+    public async Task AssertGood(string language)
+    {
+        foreach (var width in IsLong ? s_widths : language is "da" ? s_widths[..1] : s_widths[^1..])
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await AssertQuietAndStyled(language);
+            await AssertNoFaults();
+        }
     }
 
     /// <summary>
@@ -59,7 +93,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Nothing that axe can find.</summary>
     public async Task AssertNoFaults()
     {
-        await Page.EvaluateAsync(s_axe.Value);
+        if (!await Page.EvaluateAsync<bool>("'axe' in window"))
+            await Page.EvaluateAsync(s_axe.Value);
         // told as text here: the whole report is many times the page
         Assert.Empty(await Page.EvaluateAsync<string[]>("""
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
@@ -102,7 +137,7 @@ public sealed class Visit : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("INNOVARE_SCREENSHOTS") is not { Length: > 0 } folder)
             return;
-        var name = new Uri(Page.Url).PathAndQuery.Trim('/').Replace('/', '_').Replace('?', '_');
+        var name = Name ?? new Uri(Page.Url).PathAndQuery.Trim('/').Replace('/', '_').Replace('?', '_');
         await Page.EvaluateAsync("scrollTo(0, 0)");
         await Page.ScreenshotAsync(new()
         {
