@@ -34,6 +34,17 @@ public sealed class CubeChangesTests
         Assert.Single(CubeChanges.Between(table, table with { Counts = [25] }).Changed);
     }
 
+    [Fact]
+    public void An_interval_that_is_another_is_a_change_though_the_figure_stands()
+    {
+        var table = Table(["a"], [10]) with { StandardErrors = [1], Lower = [8], Upper = [12], Counts = [25] };
+
+        Assert.Single(CubeChanges.Between(table, table with { Lower = [7] }).Changed);
+        Assert.Single(CubeChanges.Between(table, table with { Upper = [13] }).Changed);
+        Assert.Single(CubeChanges.Between(table with { Lower = null }, table).Changed);
+        Assert.Empty(CubeChanges.Between(table, table with { Lower = [8], Upper = [12] }).Changed);
+    }
+
     static Cube Table(string[] codes, double[] values) => new()
     {
         Id = "T",

@@ -35,9 +35,13 @@ public sealed class ProposalsTests(RunRounds runs)
         Assert.Equal(["DEMO01"], headline.Tables.Select(t => t.Id));
         Assert.DoesNotContain("DEMO0", headline.Body.Da.Replace("DEMO01", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(headline.Phases);
+        Assert.Null(headline.Quality); // missing answers of every question tell what the rest will be about
+        Assert.All(headline.Lineage!.DesignEffects.Keys, key => Assert.StartsWith("DEMO01 ", key, StringComparison.Ordinal));
         Assert.Single(Assert.Single(Publications.Load(test.Stores, new At(All.AddSeconds(-1)))).Tables);
         var whole = Assert.Single(Publications.Load(test.Stores, new At(All)));
         Assert.Equal((11, "anna, bo"), (whole.Tables.Count, whole.SignedOffBy));
+        Assert.NotNull(whole.Quality);
+        Assert.Contains(whole.Lineage!.DesignEffects.Keys, key => key.StartsWith("DEMO02 ", StringComparison.Ordinal));
         Assert.Equal([All, First], Publications.History(test.Stores, new At(All)).Select(h => h.At));
     }
 
