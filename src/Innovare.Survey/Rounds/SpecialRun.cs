@@ -74,11 +74,10 @@ public static class SpecialRun
         var known = definition.Tables.Breakdowns.Select(b => b.Id).ToHashSet(StringComparer.Ordinal);
         if (definition.Tables.Tables.FirstOrDefault(t => t.Id == request.Table) is not { } planned
             || request.By.Count is 0 or > MostBreakdowns || request.By.Distinct(StringComparer.Ordinal).Count() != request.By.Count || !request.By.All(known.Contains)
-            || (request.Level is { } level && definition.Codelists["level"].Entries.All(e => e.Code != level)))
+            || (request.Level is not null && (OnlyOf(definition, request) is not { } group || request.By.Contains(group.By, StringComparer.Ordinal))))
             return null;
         IReadOnlyList<IReadOnlyList<string>> by = [[], .. request.By.Select(b => (IReadOnlyList<string>)[b]), .. request.By.Count > 1 ? (IReadOnlyList<IReadOnlyList<string>>)[request.By] : []];
-        Rule? only = request.Level is { } one ? new Rule.Register("level", [one]) : null;
-        var name = definition.Codelists["level"].Entries.FirstOrDefault(e => e.Code == request.Level)?.Name;
+        var (only, name) = OnlyOf(definition, request) is { } found ? (found.Only, found.Name) : ((Rule?)null, null);
         return planned with
         {
             Id = id,
@@ -86,6 +85,24 @@ public static class SpecialRun
             Base = (planned.Base, only) switch { (null, _) => only, (_, null) => planned.Base, var (a, b) => new Rule.All([a, b]) },
             BaseText = name is null ? planned.BaseText : new($"{planned.BaseText.Da} ({name.Da})", $"{planned.BaseText.En} ({name.En})"),
         };
+    }
+
+    /// <summary>The breakdowns whose groups may be asked for alone, each with what a request calls them.</summary>
+    public static IEnumerable<(Breakdown By, IReadOnlyList<(string Code, Text Name)> Groups)> Groups(RoundDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return definition.Tables.Breakdowns.Where(b => b.Register is not null)
+            .Select(b => (b, (IReadOnlyList<(string, Text)>)[.. definition.Codelists[b.Register!].Entries.Where(e => e.IsValidIn(definition.Round.Year)).Select(e => (b.Id is Level ? e.Code : $"{b.Id}={e.Code}", e.Name))]));
+    }
+
+    const string Level = "level";
+
+    static (string By, Rule Only, Text Name)? OnlyOf(RoundDefinition definition, SpecialRequest request)
+    {
+        foreach (var (by, groups) in Groups(definition))
+            if (groups.FirstOrDefault(g => g.Code == request.Level) is { Code: { } code } group)
+                return (by.Id, new Rule.Register(by.Register!, [code[(code.IndexOf('=', StringComparison.Ordinal) + 1)..]]), group.Name);
+        return null;
     }
 
     static Cube Named(Cube cube, string id, RoundDefinition definition) => cube with

@@ -1,5 +1,6 @@
 using Innovare.PublicSector;
 using Innovare.Survey.Design;
+using Innovare.Survey.Rounds;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 
@@ -61,7 +62,7 @@ sealed class SpecialAskModel(SpecialDesk desk, ServedFaces faces) : SitePage
         NameFault = Name.Length is 0 or > LongestWords ? SpecialsTexts.NameMissing : null;
         MailFault = Following.IsMail(Mail) ? null : SpecialsTexts.MailMissing;
         PurposeFault = Purpose.Length is 0 or > LongestWords ? SpecialsTexts.PurposeMissing : null;
-        Fault = First == Second ? SpecialsTexts.SameTwice : null;
+        Fault = First == Second ? SpecialsTexts.SameTwice : GroupBy is { } by && (by == First || by == Second) ? SpecialsTexts.GroupTwice : null;
         if (NameFault is not null || MailFault is not null || PurposeFault is not null || Fault is not null)
             return Page();
         if (!IsOffered())
@@ -77,5 +78,8 @@ sealed class SpecialAskModel(SpecialDesk desk, ServedFaces faces) : SitePage
     bool IsOffered() => Rounds.FirstOrDefault(r => r.Name == Round).Definition is { } definition
         && definition.Tables.Tables.Any(t => t.Id == Shows)
         && definition.Tables.Breakdowns.Any(b => b.Id == First) && (Second.Length == 0 || definition.Tables.Breakdowns.Any(b => b.Id == Second))
-        && (Level.Length == 0 || definition.Codelists["level"].Entries.Any(e => e.Code == Level));
+        && (Level.Length == 0 || SpecialRun.Groups(definition).Any(g => g.Groups.Any(one => one.Code == Level)));
+
+    // the breakdown that the chosen group is of
+    string? GroupBy => Offer is { } offer && Level.Length > 0 ? SpecialRun.Groups(offer).FirstOrDefault(g => g.Groups.Any(one => one.Code == Level)).By?.Id : null;
 }

@@ -30,6 +30,7 @@ static class SpecialsTexts
     public static Text MailMissing { get; } = new("Skriv en mailadresse, for eksempel navn@kommune.dk", "Write a mail address, for example name@town.example");
     public static Text PurposeMissing { get; } = new("Skriv kort, hvad du skal bruge tabellen til.", "Write in short what the table is for.");
     public static Text SameTwice { get; } = new("Vælg to forskellige, eller lad den anden være tom.", "Choose two that differ, or leave the second empty.");
+    public static Text GroupTwice { get; } = new("Tabellen kan ikke deles efter det, du allerede har valgt én gruppe af. Vælg en anden opdeling, eller vælg alle arbejdssteder.", "The table cannot be divided by what you have chosen one group of already. Choose another breakdown, or all workplaces.");
     public static Text TooMany { get; } = new("Der venter for mange bestillinger lige nu. Prøv igen i morgen.", "Too many requests wait just now. Try again tomorrow.");
     public static Text Desk { get; } = new("Særkørsler", "Special runs");
     public static Text Nothing { get; } = new("Ingen har bestilt noget.", "Nobody has asked for anything.");

@@ -49,8 +49,23 @@ public sealed class SpecialRunTests : IDisposable
         Assert.Equal("special-differencing", Assert.Single(findings).Code);
     }
 
+    [Fact]
+    public void A_table_of_one_group_has_the_figures_that_the_planned_table_has_of_it()
+    {
+        var (table, findings) = Make(new("demo-2016", "DEMO02", ["level"], "subsector=education"));
+
+        Assert.Empty(findings);
+        Assert.EndsWith("(Education)", table!.Unit["en"], StringComparison.Ordinal);
+        var planned = _published.Value.Single(t => t.Id == "DEMO02");
+        double At(Cube cube, string subsector) => cube.Values[cube.IndexOf([.. cube.Variables.Select(v => v.PositionOf(v.Code is "subsector" ? subsector : v.Elimination ?? (v.Role == VariableRole.Time ? "2016" : "70")))])];
+        Assert.Equal(At(planned, "education"), At(table, ""), tolerance: 0.51); // a total keeps decimals
+        Assert.All(Enumerable.Range(0, table.Length), cell => Assert.True(table.Statuses[cell] == CellStatus.Value || double.IsNaN(table.Values[cell])));
+    }
+
     [Theory]
     [InlineData("demo-2016", "DEMO99", "size", null, "special-request")]
+    [InlineData("demo-2016", "DEMO02", "size", "size=6", "special-request")]
+    [InlineData("demo-2016", "DEMO02", "level", "subsector=moon", "special-request")]
     [InlineData("demo-2016", "DEMO02", "name", null, "special-request")]
     [InlineData("demo-2016", "DEMO02", "size", "moon", "special-request")]
     [InlineData("demo-1999", "DEMO02", "size", null, "special-round")]

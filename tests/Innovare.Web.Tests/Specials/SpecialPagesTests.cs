@@ -113,6 +113,25 @@ public sealed class SpecialPagesTests(Site site)
         Assert.NotEqual(HttpStatusCode.OK, staffOnly.StatusCode);
     }
 
+    [Fact]
+    public async Task A_table_is_asked_for_of_one_group_and_says_so_and_is_not_divided_by_what_the_group_is_of()
+    {
+        using var reader = Reader();
+        using var staff = site.SignedInAs(Role.Statistician);
+
+        using var twice = await Send(reader, "eva@town.example", "size", "", "size=6");
+        Assert.Contains("kan ikke deles efter", WebUtility.HtmlDecode(await twice.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        var form = new HtmlParser().ParseDocument(await reader.GetStringAsync(AskHere, Stop)).QuerySelector("#level")!;
+        Assert.Equal(["Niveau", "Delbranche", "Størrelsesgruppe"], form.QuerySelectorAll("optgroup").Select(g => g.GetAttribute("label")));
+        var education = form.QuerySelectorAll("option").Single(o => o.Words() is "Undervisning").GetAttribute("value")!;
+        var (mail, request) = await Asked(reader, "level", "", education);
+        using var made = await House.Post(staff, request, ("act", "make"), ("reason", ""));
+
+        var row = SpecialRuns.All(site.Stores.Open(SpecialRuns.Shape)).Single(r => r.Mail == mail);
+        var table = await Words(reader, $"/demo/saerkoersel/{row.Result}/tabel");
+        Assert.Contains("Enhed: Pct. af innovative arbejdssteder (Undervisning).", table, StringComparison.Ordinal);
+    }
+
     async Task Look(string address, Role[] roles, int width, string language)
     {
         await using var visit = roles.Length > 0 ? await site.OpenAs(address, roles, width) : await site.Open(address, width);
@@ -121,16 +140,16 @@ public sealed class SpecialPagesTests(Site site)
         await visit.AssertNoFaults();
     }
 
-    async Task<(string Mail, string Request)> Asked(HttpClient reader, string first, string second)
+    async Task<(string Mail, string Request)> Asked(HttpClient reader, string first, string second, string level = "")
     {
         var mail = $"{Guid.CreateVersion7():N}@town.example";
-        using var asked = await Send(reader, mail, first, second);
+        using var asked = await Send(reader, mail, first, second, level);
         Assert.Equal((HttpStatusCode.Redirect, AskHere + "?sent=true"), (asked.StatusCode, asked.Headers.Location?.OriginalString));
         return (mail, $"{Desk}/{SpecialRuns.All(site.Stores.Open(SpecialRuns.Shape)).Single(r => r.Mail == mail).Id}");
     }
 
-    static Task<HttpResponseMessage> Send(HttpClient reader, string mail, string first, string second) => House.Post(
-        reader, AskHere, ("round", "demo-2023"), ("shows", "DEMO02"), ("first", first), ("second", second), ("level", ""), ("purpose", "Byrådets møde"), ("name", "Eva Prøve, Nordby"), ("mail", mail));
+    static Task<HttpResponseMessage> Send(HttpClient reader, string mail, string first, string second, string level = "") => House.Post(
+        reader, AskHere, ("round", "demo-2023"), ("shows", "DEMO02"), ("first", first), ("second", second), ("level", level), ("purpose", "Byrådets møde"), ("name", "Eva Prøve, Nordby"), ("mail", mail));
 
     static async Task<string> Words(HttpClient reader, string address) =>
         new HtmlParser().ParseDocument(await reader.GetStringAsync(address, Stop)).QuerySelector("main")!.Words();
