@@ -67,7 +67,7 @@ public static class Xlsx
 
     static void Figures(Stream part, Grid grid, GridOptions options)
     {
-        using var sheet = new SheetWriter(part);
+        using var sheet = new SheetWriter(part, [.. grid.Stub.Select(v => v.Values.Select(grid.Name).Append(grid.Name(v)).Max(name => name.Length))]);
         if (options.HasTitle)
         {
             sheet.Row([grid.Title]);
@@ -111,9 +111,12 @@ public static class Xlsx
             sheet.Number(extra.At(cell), Math.Max(0, grid.Decimals(cell) + extra.Decimals));
     }
 
+    // letters a column of the second sheet has room for
+    const int NotesAbout = 40, NotesWords = 60;
+
     static void Notes(Stream part, Cube cube, string language)
     {
-        using var sheet = new SheetWriter(part);
+        using var sheet = new SheetWriter(part, [NotesAbout, NotesWords]);
         sheet.Row([Synthetic.Title(cube, language)]);
         sheet.Row([cube.Unit[language]]);
         sheet.Row([cube.Source[language]]);
@@ -131,7 +134,7 @@ public static class Xlsx
         var cells = Formats.Select((_, i) => new CellFormat { NumberFormatId = (uint)(164 + i), FontId = 0, FillId = 0, BorderId = 0, ApplyNumberFormat = true });
         writer.WriteElement(new Stylesheet(
             new NumberingFormats(formats),
-            new Fonts(new Font()),
+            new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
             new Fills(new Fill(), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
@@ -141,14 +144,20 @@ public static class Xlsx
     /// <summary>Rows of a sheet, one at a time.</summary>
     sealed class SheetWriter : IDisposable
     {
+        const int Widest = 60;
+
         static readonly OpenXmlAttribute InlineText = new("t", "", "inlineStr");
 
         readonly OpenXmlWriter _writer;
 
-        public SheetWriter(Stream part)
+        /// <param name="part">Where to.</param>
+        /// <param name="letters">How many letters the first columns hold; the rest have the usual width.</param>
+        public SheetWriter(Stream part, IReadOnlyList<int> letters)
         {
             _writer = OpenXmlWriter.Create(part);
             _writer.WriteStartElement(new Worksheet());
+            if (letters.Count > 0)
+                _writer.WriteElement(new Columns(letters.Select((most, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = Math.Clamp(most + 2, 10, Widest), CustomWidth = true })));
             _writer.WriteStartElement(new SheetData());
         }
 

@@ -103,19 +103,19 @@ public sealed class QualityReport
 
         Head("8", "Udgivelsespolitik", "Release policy");
         Add("8.1", "Kalender", "Release calendar", said: [new("Udgivelser annonceres i kalenderen.", "Releases are announced in the calendar.")]);
-        Add("8.2", "Adgang til kalenderen", "Release calendar access", said: [Text.Same(Addresses.DemoCalendar.Danish)]);
+        Add("8.2", "Adgang til kalenderen", "Release calendar access", said: [new(Addresses.DemoCalendar.Danish, Addresses.DemoCalendar.English)]);
         Add("8.3", "Adgang til tallene", "User access", said: [new("Kl. 8.00 til alle på samme tid. Kun de, der laver og godkender udgivelsen, ser den før.", "At 08:00 to everybody at the same time. Only those who make and approve the release see it before.")]);
         var years = _all.Select(r => r.Year).Distinct().ToList();
         Add("9", "Hyppighed", "Frequency of dissemination", said: [years.Count > 1 ? Say("Runder: {0}.", "Rounds: {0}.", Text.Same(string.Join(", ", years))) : new("Én runde er udgivet.", "One round is released.")]);
 
         Head("10", "Tilgængelighed", "Accessibility and clarity");
-        Add("10.1", "Pressemeddelelse", "News release", said: [Text.Same(Addresses.DemoRelease.In(Language.Danish, release.Id))]);
+        Add("10.1", "Pressemeddelelse", "News release", said: [new(Addresses.DemoRelease.In(Language.Danish, release.Id), Addresses.DemoRelease.In(Language.English, release.Id))]);
         Add("10.2", "Publikationer", "Publications", said: [new("Udgivelsen selv.", "The release itself.")]);
         Add("10.3", "Tabeller på nettet", "On-line database", said: [Say("{0} tabeller med usikkerhed i hver celle, på siden og i tre API'er.", "{0} tables with uncertainty in each cell, on the page and in three APIs.", Number(release.Tables.Count))], facts: [(new("AC1 (opslag)", "AC1 (consultations)"), _written.Texts.GetValueOrDefault("AC1")
             ?? Say("ikke talt: siden holder ikke øje med sine læsere. Den, der driver siden, kan skrive sit eget tal i {0} under AC1.", "not counted: the site does not watch its readers. Whoever runs it can write a number of their own in {0} under AC1.", Text.Same(_written.File)))]);
         Add("10.4", "Mikrodata", "Micro-data access", isHuman: true);
         Add("10.5", "Andet", "Other", said: [new("Tidligere udgaver af hver tabel, forskelle mellem dem og mail om nye tal.", "Earlier editions of each table, differences between them and mail about new figures.")]);
-        Add("10.6", "Metode", "Documentation on methodology", said: [Text.Same(Addresses.DemoRound.In(Language.Danish, release.Id))]);
+        Add("10.6", "Metode", "Documentation on methodology", said: [new(Addresses.DemoRound.In(Language.Danish, release.Id), Addresses.DemoRound.In(Language.English, release.Id))]);
         Add("10.7", "Kvalitetsdokumentation", "Quality documentation", said: [new("Denne rapport og en side for hver celle.", "This report and a page for each cell.")]);
 
         Head("11", "Kvalitetsstyring", "Quality management");

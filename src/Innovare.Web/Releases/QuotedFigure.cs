@@ -57,11 +57,13 @@ public sealed record QuotedFigure(string Written, Cube Table, int Cell, IReadOnl
     public bool IsOf(string time) => Table.Variables.Select((variable, v) => (variable, v))
         .All(x => x.variable.Role != VariableRole.Time || string.Equals(x.variable.Values[Positions[x.v]].Code, time, StringComparison.Ordinal));
 
-    /// <summary>What the cell is about: names of its values, totals left out.</summary>
+    /// <summary>What the cell is about: names of its values, totals left out; both times where the text tells of a change.</summary>
     public string About(Language language) => string.Join(", ", Table.Variables
         .Select((variable, v) => (variable, value: variable.Values[Positions[v]]))
         .Where(x => !string.Equals(x.value.Code, x.variable.Elimination, StringComparison.OrdinalIgnoreCase))
-        .Select(x => x.value.Name[language.Code()]));
+        .Select(x => From is not null && x.variable.Role == VariableRole.Time && x.variable.PositionOf(From) is >= 0 and var from
+            ? string.Format(CultureInfo.InvariantCulture, ReleaseTexts.FromTo[language], x.variable.Values[from].Name[language.Code()], x.value.Name[language.Code()])
+            : x.value.Name[language.Code()]));
 
     string Codes(Variable variable, int v)
     {

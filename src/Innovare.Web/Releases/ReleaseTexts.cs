@@ -23,7 +23,10 @@ static class ReleaseTexts
     public static Text UnitIs { get; } = new("Tallene er", "The figures are");
     public static Text AnswersBehind { get; } = new("Svar bag tabellen (afrundet)", "Answers behind the table (rounded)");
     public static Text Tables { get; } = new("Tabeller", "Tables");
-    public static Text HowMade { get; } = new("Sådan blev tallene til", "How the figures were made");
+    public static Text FromTo { get; } = new("fra {0} til {1}", "{0} to {1}");
+    public static Text HowMade { get; } = new("Kilder og metode", "Sources and methods");
+    public static Text SourceIs { get; } = new("Kilde", "Source");
+    public static Text SourceOf { get; } = new("Tabellerne bygger på svar fra et udvalg af arbejdsstederne, indsamlet af runden selv. Tal fra tidligere runder står, som de blev udgivet.", "The tables rest on answers from a sample of the workplaces, collected by the round itself. Figures of earlier rounds stand as they were released.");
     public static Text HowMadeWhy { get; } = new("Følg runden trin for trin", "Follow the round step by step");
     public static Text HowSure { get; } = new("Hvor sikre er tallene?", "How sure are the figures?");
     public static Text Contact { get; } = new("Kontakt", "Contact");

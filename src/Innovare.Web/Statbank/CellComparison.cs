@@ -4,12 +4,15 @@ namespace Innovare.Web.Statbank;
 
 /// <summary>Every cell of a view tested against one of them, two-sided at 5 per cent.</summary>
 /// <remarks>
-/// A table does not say how two of its figures vary together. Whatever they have in common, the standard error of their difference is at most
-/// se₁ + se₂: a difference beyond 1.96 of that is certain. One beyond 1.96 √(se₁² + se₂²) only is certain if the figures share no answers, and is told so.
+/// A table does not say how two of its figures vary together, and must not: with the covariance of a part and its whole a withheld rest can be reckoned.
+/// Whatever they have in common, the standard error of their difference is at most se₁ + se₂: a difference beyond 1.96 of that is certain. One beyond
+/// 1.96 √(se₁² + se₂²) only is certain if the figures share no answers, and is told so. The same share of two groups of those who answered is certain
+/// there too: groups that lie apart share no answers, and answers that a group and a wider one share pull both the same way (docs/methods/change.md).
 /// </remarks>
 /// <param name="view">The view.</param>
 /// <param name="chosen">The cell the others are compared with.</param>
-public sealed class CellComparison(Cube view, int chosen)
+/// <param name="groups">Codes of the variables that divide those who answered.</param>
+public sealed class CellComparison(Cube view, int chosen, IReadOnlyCollection<string> groups)
 {
     // 97.5 per cent of the normal distribution lies below.
     const double Bound = 1.959963984540054;
@@ -18,14 +21,17 @@ public sealed class CellComparison(Cube view, int chosen)
     public int Chosen => chosen;
 
     /// <summary>The comparison with the cell of those codes, or null when the view has no such cell with a known standard error.</summary>
-    public static CellComparison? Of(Cube view, string codes)
+    public static CellComparison? Of(Cube view, string codes, IReadOnlyCollection<string>? groups = null)
     {
         ArgumentNullException.ThrowIfNull(view);
         for (var cell = 0; cell < view.Length; cell++)
             if (CodesOf(view, cell) == codes)
-                return CanBe(view, cell) ? new(view, cell) : null;
+                return CanBe(view, cell) ? new(view, cell, groups ?? []) : null;
         return null;
     }
+
+    /// <summary>Whether it is known which variables divide those who answered.</summary>
+    public bool KnowsGroups => groups.Count > 0;
 
     /// <summary>Whether that cell has a figure and a standard error.</summary>
     public static bool CanBe(Cube view, int cell)
@@ -55,10 +61,13 @@ public sealed class CellComparison(Cube view, int chosen)
             var apart = Math.Sqrt(errors[cell] * errors[cell] + errors[chosen] * errors[chosen]);
             if (Math.Abs(difference) <= Bound * apart)
                 return Difference.NotSure;
-            var isCertain = Math.Abs(difference) > Bound * (errors[cell] + errors[chosen]);
+            var isCertain = DifferInGroupOnly(cell) || Math.Abs(difference) > Bound * (errors[cell] + errors[chosen]);
             return difference > 0 ? isCertain ? Difference.Higher : Difference.HigherIfApart : isCertain ? Difference.Lower : Difference.LowerIfApart;
         }
     }
+
+    bool DifferInGroupOnly(int cell) => view.PositionsOf(cell).Zip(view.PositionsOf(chosen), view.Variables)
+        .All(one => one.First == one.Second || groups.Contains(one.Third.Code, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>How one figure stands to another.</summary>
@@ -67,7 +76,7 @@ public enum Difference
     Unknown,
     Chosen,
 
-    /// <summary>Certain, whatever the two figures have in common.</summary>
+    /// <summary>Certain.</summary>
     Higher,
 
     /// <inheritdoc cref="Higher"/>

@@ -94,6 +94,12 @@ static class StatbankTexts
     public static Text CompareIndependent { get; } = new(
         "”Hvis adskilt” betyder, at forskellen er sikker, hvis de to tal ikke bygger på de samme svar, fx kommuner og regioner i samme undersøgelse. Deler de svar, fx en del og helheden, to svar på samme spørgsmål eller to år med de samme arbejdssteder, kan tabellen ikke afgøre det; også ”ikke sikkert” kan da være en sikker forskel. Ved mange sammenligninger ser nogle få sikre ud ved et tilfælde.",
         "“If apart” means that the difference is certain if the two figures do not rest on the same answers, such as municipalities and regions in one survey. When they share answers, such as a part and the whole, two answers to one question or two years with the same workplaces, the table cannot tell; a “not certain” may then be a certain difference, too. Among many comparisons a few look certain by chance.");
+    public static Text CompareGroups { get; } = new(
+        "”Højere” og ”lavere” er sikre forskelle i en tosidet test på 5 pct.-niveau. Mellem grupper, fx kommuner og regioner eller kommuner og alle, regnes tallene, som om de ikke havde svar fælles; har de det, er testen på den sikre side. Mellem to svar på samme spørgsmål og mellem to år skal forskellen være større end 1,96 gange summen af standardfejlene: så er den sikker, uanset hvad tallene har til fælles. ”Ikke sikkert” betyder, at forskellen kan skyldes, hvem der kom med i stikprøven. Det betyder ikke, at tallene er ens.",
+        "“Higher” and “lower” are certain differences in a two-sided test at the 5 per cent level. Between groups, such as municipalities and regions or municipalities and all, the figures are taken to share no answers; if they do, the test is on the safe side. Between two answers to one question and between two years the difference must be larger than 1.96 times the sum of the standard errors: then it is certain whatever the figures have in common. “Not certain” means that the difference may come from who was in the sample. It does not mean that the figures are equal.");
+    public static Text CompareGroupsApart { get; } = new(
+        "”Hvis adskilt” betyder, at forskellen er sikker, hvis de to tal ikke bygger på de samme svar. Det gør to svar på samme spørgsmål og ofte to år; også ”ikke sikkert” kan da være en sikker forskel. Ved mange sammenligninger ser nogle få sikre ud ved et tilfælde.",
+        "“If apart” means that the difference is certain if the two figures do not rest on the same answers. Two answers to one question do, and two years often; a “not certain” may then be a certain difference, too. Among many comparisons a few look certain by chance.");
     public static Text CompareUnknown { get; } = new("Det tal kan ikke sammenlignes: det er ikke med i det viste, eller dets usikkerhed kendes ikke.", "That figure cannot be compared: it is not among those shown, or its uncertainty is not known.");
     public static Text ComparedWithThis { get; } = new("sammenlignet med dette", "compared with this");
     public static Text Higher { get; } = new("højere", "higher");
@@ -126,8 +132,8 @@ static class StatbankTexts
     public static Text ScrollHint { get; } = new("Tabellen er bred. Rul til siden for at se alle kolonner.", "The table is wide. Scroll sideways to see all columns.");
     public static Text TooLarge { get; } = new("Udsnittet er for stort til at vise her", "The selection is too large to show here");
     public static Text TooLargeWhy { get; } = new(
-        "Det har {0} celler. Vi viser højst {1} ad gangen. Vælg færre værdier, eller hent det hele som fil.",
-        "It has {0} cells. We show at most {1} at a time. Choose fewer values, or download it all as a file.");
+        "Det har {0:N0} celler. Vi viser højst {1:N0} ad gangen. Vælg færre værdier, eller hent det hele som fil.",
+        "It has {0:N0} cells. We show at most {1:N0} at a time. Choose fewer values, or download it all as a file.");
 
     public static Text Symbols { get; } = new("Tegn i tabellen", "Signs in the table");
     public static Text Missing { get; } = new("Ikke kendt eller ikke spurgt det år", "Not known or not asked that year");

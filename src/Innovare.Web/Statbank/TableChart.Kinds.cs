@@ -28,9 +28,13 @@ public sealed partial record TableChart
         var bar = several.Where(v => v != part).OrderBy(v => view.Variables[v].Values.Count).DefaultIfEmpty(-1).Last();
         if (bar >= 0 && view.Variables[bar].Values.Count > MostStacks)
             return null;
-        var shown = Keep(view, points, several.Where(v => v != bar && v != part), language, out var kept)
-            .Where(p => p.At[part] != total && view.Values[p.Cell] >= 0)
-            .GroupBy(p => bar < 0 ? 0 : p.At[bar]).Where(stack => stack.Count() == parts.Count).SelectMany(stack => stack).ToList();
+        var known = Keep(view, points, several.Where(v => v != bar && v != part), language, out var kept).Where(p => p.At[part] != total && view.Values[p.Cell] >= 0).ToList();
+        parts.RemoveAll(p => !known.Exists(k => k.At[part] == p)); // an answer of other years
+        var stacks = known.GroupBy(p => bar < 0 ? 0 : p.At[bar]).Where(stack => stack.Count() == parts.Count).ToList();
+        // several answers to one question are no parts of a whole
+        if (!view.MayBeSummed && !stacks.TrueForAll(stack => Math.Abs(stack.Sum(p => view.Values[p.Cell]) - 100) <= (parts.Count + 1) / 2.0))
+            return null;
+        var shown = stacks.SelectMany(stack => stack).ToList();
         if (shown.Count == 0)
             return null;
         var whole = view.Variables[part] with { Values = [.. parts.Select(p => view.Variables[part].Values[p])] };

@@ -57,7 +57,7 @@ public abstract class TablePage(TableShelf shelf) : SitePage
             View = Choice.Cut();
             Layout = new(View, Choice.Options);
             Chart = TableChart.Of(View, Language, Choice.Options.Chart);
-            Comparison = CellComparison.Of(View, Choice.Options.Compare);
+            Comparison = CellComparison.Of(View, Choice.Options.Compare, shelf.IsOfRounds ? [.. Choice.Table.Variables.Where(v => v.Elimination is not null).Select(v => v.Code)] : []);
         }
         return Choice.Faults.Count > 0 ? Say(Problems.SelectionUnknown) : Page();
     }
@@ -72,7 +72,7 @@ public abstract class TablePage(TableShelf shelf) : SitePage
     public string NameOf(Value value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Choice!.Options.ShowsCodes ? $"{value.Code} {Words(value.Name)}" : Words(value.Name);
+        return Choice!.Options.ShowsCodes && value.Code != Words(value.Name) ? $"{Words(value.Name)} ({value.Code})" : Words(value.Name);
     }
 
     /// <summary>The name of a variable, the same way.</summary>

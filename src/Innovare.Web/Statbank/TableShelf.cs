@@ -30,6 +30,9 @@ public sealed record TableShelf(
     /// <summary>The tables the request at hand asks for as they once stood; null on a shelf that keeps no earlier editions.</summary>
     public Func<(string Key, IReadOnlyList<Cube> Tables)?>? AsOf { get; init; }
 
+    /// <summary>Made by rounds of this program: whatever variable may be left out divides those who answered, and two groups differ in one share only.</summary>
+    public bool IsOfRounds { get; init; }
+
     /// <summary>The subjects a table stands below, the outermost first, by the table's id; where it says nothing, a table stands below its own subject.</summary>
     public Func<IReadOnlyDictionary<string, IReadOnlyList<Subject>>> Places { get; init; } = () => new Dictionary<string, IReadOnlyList<Subject>>();
 
@@ -75,6 +78,7 @@ public sealed class TableShelves
         Demonstration = new(Addresses.DemoTables, Addresses.DemoTable, Addresses.DemoTableData, Addresses.DemoTableChart, Addresses.DemoTableEmbed, Addresses.DemoTableCell, "/demo/api/v2", () => settings.ShowsDemonstration ? asOf.Asked()?.Tables ?? TableEditions.TablesOf(Publications.Load(Stores.Of(settings), time)) : [])
         {
             AsOf = asOf.Asked,
+            IsOfRounds = true,
         };
     }
 

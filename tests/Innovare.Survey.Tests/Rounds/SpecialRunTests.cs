@@ -64,7 +64,7 @@ public sealed class SpecialRunTests : IDisposable
 
     [Theory]
     [InlineData("demo-2016", "DEMO99", "size", null, "special-request")]
-    [InlineData("demo-2016", "DEMO02", "size", "size=6", "special-request")]
+    [InlineData("demo-2016", "DEMO02", "size", "size=3-9", "special-request")]
     [InlineData("demo-2016", "DEMO02", "level", "subsector=moon", "special-request")]
     [InlineData("demo-2016", "DEMO02", "name", null, "special-request")]
     [InlineData("demo-2016", "DEMO02", "size", "moon", "special-request")]

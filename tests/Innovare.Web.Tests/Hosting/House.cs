@@ -20,6 +20,9 @@ public sealed class House : IAsyncDisposable
     readonly WebApplication _app;
     readonly TimeProvider _time;
 
+    // pages and files are found from the program's name, which here would be the tests'
+    static House() => Environment.SetEnvironmentVariable("ASPNETCORE_APPLICATIONNAME", "innovare");
+
     House(string folder, WebApplication app, TimeProvider time) => (_folder, _app, _time) = (folder, app, time);
 
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

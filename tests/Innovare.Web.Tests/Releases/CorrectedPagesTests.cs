@@ -16,7 +16,7 @@ using Innovare.Web.Tests.Hosting;
 namespace Innovare.Web.Tests.Releases;
 
 /// <summary>A corrected release as readers and programs meet it: the notice, what changed, and the figures as they were.</summary>
-public sealed class CorrectedPagesTests : IAsyncLifetime
+public sealed class CorrectedPagesTests(Site site) : IAsyncLifetime
 {
     static readonly DateTimeOffset First = ReleaseMoment.Of(new(2027, 12, 13)), Later = ReleaseMoment.Of(new(2027, 12, 20));
 
@@ -171,6 +171,31 @@ public sealed class CorrectedPagesTests : IAsyncLifetime
         Assert.Contains("Den er lagt frem til godkendelse.", WebUtility.HtmlDecode(await one.GetStringAsync("/intern/udgivelser", Stop)), StringComparison.Ordinal);
 
         static (string, string)[] Words(string day) => [("noticeDa", "Tallet var for højt."), ("noticeEn", "The figure was too high."), ("reasonDa", "En fejl i en kode."), ("reasonEn", "A fault in a code."), ("day", day)];
+    }
+
+    [Fact]
+    public async Task The_pages_where_a_correction_is_written_and_a_day_moved_are_styled_quiet_and_free_of_faults()
+    {
+        var stores = Stores.Of(_house.Settings);
+        var rerun = InventedRound.Release with { SignedOffBy = null };
+        using (var connection = stores.Open(PublicationContext.Shape).Connect())
+            connection.Change(null, "insert into handed_run (id, release, content, document, handed_at) values ('h1', 'demo-2023', 'x', @document, 0)", ("document", JsonSerializer.Serialize(rerun, CubeJson.Options)));
+        using var staff = _house.Reader(Role.Releaser);
+        using var told = await House.Post(staff, "/intern/udgivelsesdage", ("release", "demo-2025"), ("titleDa", "Innovation i den offentlige sektor 2024-2025"), ("titleEn", "Innovation in the public sector 2024-2025"), ("day", "2028-03-06"));
+        Assert.Equal(HttpStatusCode.Redirect, told.StatusCode);
+        using var laid = await House.Post(staff, "/intern/rettelser/h1", ("noticeDa", "Tallet var for lavt."), ("noticeEn", "The figure was too low."), ("reasonDa", "En fejl i en kode."), ("reasonEn", "A fault in a code."), ("day", ""));
+        var proposal = laid.Headers.Location!.OriginalString;
+        var session = _house.Reader(Role.Releaser).DefaultRequestHeaders.GetValues("Cookie").Single().Split('=', 2);
+
+        foreach (var (address, width, language) in new[] { ("/intern/rettelser/h1", 390, "da"), ("/en/staff/release-days/demo-2025", 1280, "en"), (proposal, 390, "da"), ("/intern/udgivelser", 390, "da"), ("/en/staff/corrections/h1", 1280, "en"), ("/demo/tabeller/DEMO01/udgaver", 390, "da"), ("/en/demo/demo-2023/release", 1280, "en") })
+        {
+            await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+            await window.AddCookiesAsync([new() { Name = session[0], Value = session[1], Url = _house.Root }]);
+            await using var visit = await Visit.To(window, _house.Root + address);
+            Assert.Equal(200, visit.Status);
+            await visit.AssertQuietAndStyled(language);
+            await visit.AssertNoFaults();
+        }
     }
 
     [Fact]

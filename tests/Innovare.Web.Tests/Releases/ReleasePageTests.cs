@@ -102,6 +102,7 @@ public sealed partial class ReleasePageTests(Site site)
             .Where(link => !Whole().IsMatch(link.TextContent) && !link.TextContent.Contains(" til ", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(changes);
+        Assert.Contains(page.QuerySelectorAll(".figure-list tbody tr"), row => row.Children[0].Words() is "ingen sikker ændring" && row.Children[1].Words() is "Innovative i alt, fra 2019 til 2023");
         Assert.All(changes, link => Assert.Matches("time=20(16|19),2023$", link.GetAttribute("href")!));
         Assert.Equal(200, (await site.Read(changes[0].GetAttribute("href")!)).Status);
     }
@@ -118,7 +119,23 @@ public sealed partial class ReleasePageTests(Site site)
         Assert.All(site.Newest.Tables.SelectMany(t => t.Id is "DEMO01" ? t.Notes : []), note => Assert.Contains(note["en"], words, StringComparison.Ordinal));
         Assert.All(site.Newest.Tables, table => Assert.NotNull(page.QuerySelector($"main a[href='/en/demo/tables/{table.Id}']")));
         Assert.NotNull(page.QuerySelector("main a[href='/en/contact']"));
+        var made = page.QuerySelector("section[aria-labelledby=made]")!;
+        Assert.Equal("Sources and methods", made.QuerySelector("h2")!.Words());
+        Assert.Contains($"Source: {site.Newest.Tables[0].Source["en"]}.", made.Words(), StringComparison.Ordinal);
+        Assert.Equal(["/en/demo/demo-2023", "/en/demo/demo-2023/quality"], made.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        foreach (var method in made.QuerySelectorAll("a"))
+            Assert.Equal(200, (await site.Read(method.GetAttribute("href")!)).Status);
         Assert.Equal(site.Newest.Headline(Language.English), page.QuerySelector("h1")!.Words());
+    }
+
+    [Theory]
+    [InlineData("/demo/kalender", "11. december 2023: ")]
+    [InlineData("/en/demo/calendar", "11 December 2023: ")]
+    public async Task The_calendar_tells_the_day_of_what_is_out(string address, string day)
+    {
+        var (_, page) = await site.Read(address);
+
+        Assert.StartsWith(day, page.QuerySelector("section[aria-labelledby=released] li")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

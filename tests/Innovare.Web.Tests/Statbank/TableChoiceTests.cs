@@ -180,6 +180,19 @@ public sealed class TableChoiceTests
         Assert.Null(CellComparison.Of(view, "a,1999"));
     }
 
+    [Theory]
+    [InlineData(5.5, Difference.NotSure)] // 1.96 · √(2² + 2²) = 5.5437
+    [InlineData(5.6, Difference.Higher)]
+    [InlineData(-5.6, Difference.Lower)]
+    public void Groups_of_those_who_answered_need_no_more_than_if_they_shared_no_answers_and_years_and_answers_do(double difference, Difference expected)
+    {
+        var groups = Read(Table(), "?kind=a,b&year=2020").Cut() with { Values = [50, 50 + difference] };
+        var years = Read(Table(), "?kind=a&year=2020,2021").Cut() with { Values = [50, 50 + difference] };
+
+        Assert.Equal(expected, CellComparison.Of(groups, "a,2020", ["kind"])![1]);
+        Assert.Equal(expected is Difference.Higher ? Difference.HigherIfApart : expected is Difference.Lower ? Difference.LowerIfApart : expected, CellComparison.Of(years, "a,2020", ["kind"])![1]);
+    }
+
     [Fact]
     public void A_figure_whose_error_is_not_known_is_not_compared()
     {

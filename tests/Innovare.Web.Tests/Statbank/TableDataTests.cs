@@ -166,7 +166,7 @@ public sealed class TableDataTests(Site site)
         static IEnumerable<JsonElement> Data(JsonElement spec) => spec.GetProperty("data").GetProperty("values").EnumerateArray();
         var table = await ReadTable(Table + "data.json?level=*&type=10&time=*");
 
-        var (ribbon, small, stacked) = (await Chart("?level=*&type=10&time=*"), await Chart("?level=*&type=10&time=*&chart=multiples"), await Chart("?level=*&type=*&time=2023&chart=stacked"));
+        var (ribbon, small, stacked) = (await Chart("?level=*&type=10&time=*"), await Chart("?level=*&type=10&time=*&chart=multiples"), JsonDocument.Parse(await site.Http.GetStringAsync("/en/demo/tables/DEMO02/chart.json?level=*&novelty=*&time=2023&chart=stacked", Stop)).RootElement);
 
         foreach (var spec in new[] { ribbon, small })
         {

@@ -1,7 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Innovare.Web.Tests.Hosting;
 using Microsoft.Playwright;
 
@@ -35,8 +39,27 @@ public sealed class TableStatesTests(Site site)
 
         Assert.Equal("sammenlignet med dette", words[0]);
         Assert.Equal(4, words.Count);
-        Assert.All(words.Skip(1), word => Assert.Matches("^(▲ højere|▼ lavere|△ højere, hvis adskilt|▽ lavere, hvis adskilt|≈ ikke sikkert)$", word));
+        Assert.All(words.Skip(1), word => Assert.Matches("^(▲ højere|▼ lavere|≈ ikke sikkert)$", word)); // groups: never "if apart"
         Assert.Contains("hvis de to tal ikke bygger på de samme svar", compared.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/demo/tabeller/DEMO01?level=*&type=10&time=2023")]
+    [InlineData("/en/demo/tables/DEMO04?level=*&value=*&time=2023&chart=bar")]
+    [InlineData("/demo/tabeller/DEMO02?level=*&novelty=*&time=2023&chart=stacked")]
+    [InlineData("/demo/tabeller/DEMO01/embed?level=*&type=10&time=*")]
+    [InlineData("/en/demo/demo-2023/release")]
+    public async Task Every_figure_a_chart_draws_stands_in_a_table_beside_it(string address)
+    {
+        var (_, page) = await site.Read(address);
+        var spec = System.Text.Json.JsonDocument.Parse(await site.Http.GetStringAsync(page.QuerySelector("figure[data-chart]")!.GetAttribute("data-chart")!, Stop)).RootElement;
+
+        var drawn = spec.GetProperty("data").GetProperty("values").EnumerateArray().Select(d => d.EnumerateObject().First(p => p.Name is "y" or "value").Value).Where(v => v.ValueKind is System.Text.Json.JsonValueKind.Number).Select(v => (int)Math.Round(v.GetDouble(), MidpointRounding.AwayFromZero)).ToList();
+        var table = page.QuerySelectorAll("figure[data-chart] table, table.figures").First(t => t.QuerySelector("td.figure-cell") is not null);
+        var told = table.QuerySelectorAll("tbody td.figure-cell").Select(td => td.FirstChild?.TextContent.Trim() ?? "").Where(f => int.TryParse(f, out _)).Select(f => int.Parse(f, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.NotEmpty(drawn);
+        Assert.All(drawn.CountBy(figure => figure), figure => Assert.True(told.Count(t => t == figure.Key) >= figure.Value, $"{figure.Key} is drawn {figure.Value} times"));
     }
 
     [Fact]
@@ -61,7 +84,8 @@ public sealed class TableStatesTests(Site site)
         var (_, full) = await site.Read(Demo + "&codes=1&n=1");
 
         Assert.DoesNotContain("municipal", plain.QuerySelector(".figures")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("municipal", full.QuerySelector(".figures")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kommune (municipal)", full.QuerySelector(".figures")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("2023 (2023)", full.QuerySelector(".figures")!.TextContent, StringComparison.Ordinal); // said once
         Assert.DoesNotMatch(@"\bn \d", plain.QuerySelector(".figures")!.TextContent);
         Assert.Matches(@"\bn \d", full.QuerySelector(".figures")!.TextContent);
     }
@@ -117,7 +141,7 @@ public sealed class TableStatesTests(Site site)
     }
 
     [Fact]
-    public async Task The_lines_for_curl_and_Python_run_as_they_stand_and_the_other_links_answer()
+    public async Task The_lines_for_curl_Python_and_R_run_as_they_stand()
     {
         var (_, page) = await site.Read("/tabeller/PUB01?level=state,total&time=top(2)");
         string Lines(string name) => page.QuerySelector($"#code-{name}")!.TextContent;
@@ -126,18 +150,46 @@ public sealed class TableStatesTests(Site site)
         var curl = await Run("sh", ["-c", Lines("curl") + " --silent"], folder.FullName);
         var python = await Run("python3", ["-c", Lines("Python")], folder.FullName);
 
+        var r = await Run("Rscript", ["--vanilla", "-e", Lines("R")], folder.FullName);
+
         Assert.Equal(0, curl.Code);
         Assert.Contains("\"version\":\"2.0\"", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "PUB01.json"), Stop), StringComparison.Ordinal);
         Assert.Equal(0, python.Code);
         Assert.Contains("'level of government': 'Central government'", python.Output, StringComparison.Ordinal);
-        foreach (var address in new[] { Lines("R").Split('"')[1], Lines("Excel") })
-            Assert.Equal(HttpStatusCode.OK, (await site.Http.GetAsync(new Uri(address), Stop)).StatusCode);
+        Assert.Equal(0, r.Code);
+        Assert.Matches("Central government +2018-2019 +84 ", r.Output);
         folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("/tabeller/PUB01?level=state,total&time=top(2)", "Tal", "Noter")]
+    [InlineData("/en/demo/tables/DEMO01?level=*&type=10&time=2023&interval=pm", "Figures", "Notes")]
+    public async Task The_link_for_Excel_opens_as_a_workbook_with_the_figures_of_the_page_and_every_note(string address, string figures, string notes)
+    {
+        var (_, page) = await site.Read(address);
+
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(await site.Http.GetByteArrayAsync(new Uri(page.QuerySelector("#code-Excel")!.TextContent), Stop)), isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator().Validate(workbook, Stop));
+        var sheets = workbook.WorkbookPart!.Workbook.Descendants<Sheet>().ToList();
+        Assert.Equal([figures, notes], sheets.Select(s => s.Name!.Value));
+        var cells = sheets.ConvertAll(s => ((WorksheetPart)workbook.WorkbookPart.GetPartById(s.Id!.Value!)).Worksheet.Descendants<Cell>().ToList());
+        var shown = page.QuerySelectorAll(".figures tbody td").Select(td => td.FirstChild!.TextContent.Trim()).Where(f => int.TryParse(f, out _)).Select(f => int.Parse(f, CultureInfo.InvariantCulture)).ToList();
+        var numbers = cells[0].Where(c => c.DataType is null).Select(c => (int)Math.Round(double.Parse(c.CellValue!.Text, CultureInfo.InvariantCulture), MidpointRounding.AwayFromZero)).ToList();
+        Assert.NotEmpty(shown);
+        Assert.All(shown.CountBy(f => f), figure => Assert.True(numbers.Count(n => n == figure.Key) >= figure.Value, $"{figure.Key} is no number of the sheet")); // beside them the uncertainty
+        var around = string.Join('\n', cells[1].Select(c => c.InnerText));
+        var said = page.QuerySelectorAll("main h2").Where(h => h.Words() is "Noter" or "Notes").SelectMany(h => h.NextElementSibling!.QuerySelectorAll("li")).Concat(page.QuerySelectorAll(".cell-notes li > span:first-child")).Select(e => e.Words().Split("Kilde:")[0].Trim()).ToList();
+        Assert.NotEmpty(said);
+        Assert.All(said, note => Assert.Contains(note, around, StringComparison.Ordinal));
+        Assert.Equal(address.Contains("DEMO", StringComparison.Ordinal), around.Contains("Invented example figures", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("/demo/tabeller/DEMO01/chart.json?level=*&type=10&time=*&chart=bar", "bar")]
     [InlineData("/tabeller/PUB01/chart.json?chart=none", null)]
+    [InlineData("/demo/tabeller/DEMO01/chart.json?level=*&type=*&time=2023&chart=stacked", null)] // several answers are no parts of a whole
+    [InlineData("/demo/tabeller/DEMO02/chart.json?level=*&novelty=*&time=2023&chart=bar", "bar")]
     [InlineData("/demo/tabeller/DEMO01/chart.json?level=*&type=10&time=*", "area")]
     public async Task The_chart_is_the_one_asked_for_else_the_one_that_fits(string address, string? mark)
     {
@@ -151,7 +203,7 @@ public sealed class TableStatesTests(Site site)
 
     [Theory]
     [InlineData("/demo/tabeller/DEMO01?level=*&type=10&time=*&chart=line")]
-    [InlineData("/demo/tabeller/DEMO01?level=*&type=*&time=2023&chart=stacked")]
+    [InlineData("/demo/tabeller/DEMO02?level=*&novelty=*&time=2023&chart=stacked")]
     [InlineData("/demo/tabeller/DEMO01?level=*&type=10&time=*&chart=multiples")]
     public async Task A_chart_is_saved_with_title_source_and_mark_drawn_in(string address)
     {

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Innovare.Web.Statbank.Api;
+using Innovare.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Innovare.Web.Tests.Statbank.Api;
 
@@ -54,6 +57,39 @@ public sealed class AnswerCacheTests
 
         Assert.Equal(0, cache.Bytes);
     }
+
+    [Fact]
+    public async Task Strangers_who_ask_over_the_net_with_random_parameters_fill_nothing_and_one_who_asks_again_is_known()
+    {
+        await using var server = await OwnServer.Start();
+        var cache = server.App.Services.GetRequiredService<AnswerCache>();
+        var random = new Random(7);
+        string Data(string time, int made) => $"/api/v2/tables/PUB01/data?lang=en&valuecodes[level]=*&valuecodes[time]={time}&_={made}&utm_source={random.Next()}";
+
+        string[] levels = ["total", "municipal", "region", "state"];
+        foreach (var chosen in Enumerable.Range(1, 15).Select(some => string.Join(',', levels.Where((_, l) => (some >> l & 1) == 1)))) // every one a question that nobody has asked
+            foreach (var time in new[] { "2019", "2023", "2019,2023" })
+                foreach (var format in new[] { "json-stat2", "px", "csv", "csv&outputFormatParams=SeparatorTab", "html" })
+                {
+                    using var answer = await server.Http.GetAsync($"/api/v2/tables/PUB01/data?lang=da&outputFormat={format}&valuecodes[level]={chosen}&valuecodes[time]={time}&_={random.Next()}", Stop);
+                    Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                }
+        var afterStrangers = cache.Bytes;
+        var first = await server.Http.GetByteArrayAsync(Data("2019", 1), Stop);
+        var before = cache.Bytes;
+        var second = await server.Http.GetByteArrayAsync(Data("2019", 2), Stop);
+        var after = cache.Bytes;
+        for (var i = 0; i < 100; i++)
+            await server.Http.GetByteArrayAsync(Data("2019", 3 + i), Stop);
+
+        Assert.Equal(0, afterStrangers);
+        Assert.Equal(0, before);
+        Assert.Equal(first, second);
+        Assert.InRange(after - before, first.Length, first.Length + 1000); // the same question, whatever hangs on to it, is kept once
+        Assert.Equal(after, cache.Bytes);
+    }
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     static void Keep(AnswerCache cache, string text)
     {
