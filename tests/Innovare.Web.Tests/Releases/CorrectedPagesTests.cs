@@ -189,7 +189,7 @@ public sealed class CorrectedPagesTests(Site site) : IAsyncLifetime
 
         foreach (var (address, width, language) in new[] { ("/intern/rettelser/h1", 390, "da"), ("/en/staff/release-days/demo-2025", 1280, "en"), (proposal, 390, "da"), ("/intern/udgivelser", 390, "da"), ("/en/staff/corrections/h1", 1280, "en"), ("/demo/tabeller/DEMO01/udgaver", 390, "da"), ("/en/demo/demo-2023/release", 1280, "en") })
         {
-            await using var window = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+            await using var window = await site.Window(new() { ViewportSize = new() { Width = width, Height = 900 } });
             await window.AddCookiesAsync([new() { Name = session[0], Value = session[1], Url = _house.Root }]);
             await using var visit = await Visit.To(window, _house.Root + address);
             Assert.Equal(200, visit.Status);
