@@ -51,6 +51,10 @@ public sealed partial record PublishedRelease(
         return line is null ? Title[language] : Link().Replace(line[2..].Trim(), "$1");
     }
 
+    /// <summary>The text as readers will read it, a line a paragraph, its figures written out: headings, points and plain lines told apart.</summary>
+    public IEnumerable<(bool IsHeading, string Words)> Lines(Language language) => Body[language].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => (line.StartsWith('#'), Link().Replace(line.TrimStart('#', '-').Trim().Replace("*", "", StringComparison.Ordinal), "$1")));
+
     [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)", RegexOptions.None, 1000)]
     private static partial Regex Link();
 }

@@ -14,7 +14,7 @@ public sealed partial record TableChart(JsonObject Spec, IReadOnlyList<string> F
     const int MostColours = 6;
     const int MostBars = 24;
     const int LabelWidth = 26;
-    const int LegendWidth = 40;
+    const int LegendWidth = 26; // beside the names of bars a telephone has no more
     const string Ink = "#1a1a1a";
 
     /// <summary>Colours told apart by their lightness alone, so that they survive grey print and eyes that see fewer colours; each 3:1 against white.</summary>

@@ -10,7 +10,7 @@ const look = {
   axis: { labelFontSize: 14, titleFontSize: 14, labelColor: '#1a1a1a', titleColor: '#1a1a1a', titleFontWeight: 400,
     gridColor: '#dcdcdc', domainColor: '#8e8e8e', tickColor: '#8e8e8e', labelLimit: 260 },
   legend: { labelFontSize: 14, titleFontSize: 14, labelColor: '#1a1a1a', titleColor: '#1a1a1a', orient: 'top',
-    symbolType: 'square', labelLimit: 300, layout: { top: { anchor: 'start', bounds: 'full' } } }, // from the very edge: a telephone has no room to spare
+    symbolType: 'square', labelLimit: 300 },
   bar: { color: '#0059b3' }, line: { color: '#0059b3', strokeWidth: 3 }, point: { color: '#0059b3', size: 70, filled: true },
   // told apart by lightness too, for readers who do not see all colours and for grey print
   range: { category: ['#0059b3', '#cb6500', '#3b1466', '#187b68', '#949494', '#7a0c30'] },

@@ -158,6 +158,9 @@ public sealed class CorrectedPagesTests(Site site) : IAsyncLifetime
         using var laid = await House.Post(one, Form, Words(""));
         var proposal = laid.Headers.Location!.OriginalString;
         Assert.StartsWith("/intern/udgivelser/", proposal, StringComparison.Ordinal);
+        var text = WebUtility.HtmlDecode(await one.GetStringAsync(proposal, Stop));
+        Assert.Contains("<h3>83 pct. af de offentlige arbejdssteder er innovative</h3>", text, StringComparison.Ordinal); // as readers will read it
+        Assert.DoesNotContain("(cell:", text, StringComparison.Ordinal);
         using var asked = await House.Post(one, proposal, ("act", "ask"));
         using var own = await House.Post(one, proposal, ("act", "approve"));
         Assert.DoesNotContain("64,2", await Read("/demo/tabeller/DEMO01?type=10&time=2023&level=total"), StringComparison.Ordinal); // one alone shows nothing
