@@ -179,7 +179,7 @@ public static class Problems
     public static Problem FormStale { get; } = new("form-stale", 400,
         new("Siden har stået åben for længe", "The page has stood open too long"),
         new("Vi kan ikke længere se, at det er dig, der sender. Vi har ikke gemt det, du sendte.", "We can no longer see that it is you who sends. We have not kept what you sent."),
-        new("Åbn siden igen i en ny fane; har du fået et link, så brug det. Gå så tilbage hertil i browseren, og send igen.", "Open the page again in a new tab; if you were sent a link, use it. Then go back in the browser and send again."));
+        new("Åbn siden igen, og send det en gang til. Har du fået et link eller en kode, så brug den.", "Open the page again and send it once more. If you were sent a link or a code, use it."));
 
     public static Problem AddressTooLong { get; } = new("address-too-long", 414,
         new("Adressen er for lang", "The address is too long"),
@@ -189,7 +189,7 @@ public static class Problems
     public static Problem TooManyRequests { get; } = new("too-many-requests", 429,
         new("Der kommer for mange forespørgsler", "Too many requests"),
         new("Vi har fået usædvanligt mange forespørgsler fra dit netværk på kort tid.", "We have had unusually many requests from your network in a short time."),
-        new("Vent lidt, og prøv igen. Vi har ikke gemt det, du lige har sendt: gå tilbage i browseren, og send det igen.", "Wait a little and try again. We have not kept what you just sent: go back in the browser and send it again."));
+        new("Vent lidt, og prøv igen. Har du lige sendt noget, er det ikke gemt.", "Wait a little and try again. If you have just sent something, it is not kept."));
 
     public static Problem AnsweringQueue { get; } = new("answering-queue", 503,
         new("Mange svarer lige nu", "Many are answering right now"),

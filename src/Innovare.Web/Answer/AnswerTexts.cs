@@ -150,7 +150,7 @@ static class AnswerTexts
     public static Text NotUsSend { get; } = new("Send", "Send");
     public static Text NotUsChooseOne { get; } = new("Vælg et af svarene.", "Choose one of the answers.");
     public static Text NotUsSent { get; } = new("Dine svar er allerede sendt", "Your answers have been sent already");
-    public static Text NotUsSentWhy { get; } = new("De tæller med. Skal de ikke det, så skriv til os. Adressen står under Kontakt nederst på siden.", "They count. If they should not, write to us. The address stands under Contact at the foot of the page.");
+    public static Text NotUsSentWhy { get; } = new("De tæller med. Skal de ikke det, så skriv til den, der har sendt jer brevet.", "They count. If they should not, write to whoever sent you the letter.");
     public static Text NotUsThanks { get; } = new("Tak, vi har noteret det", "Thank you, we have noted it");
     public static Text NotUsThanksWhy { get; } = new("Vi skriver ikke til jer igen om dette spørgeskema. Var det en fejl, kan du åbne skemaet igen med dit link.", "We will not write to you again about this questionnaire. If it was a mistake, open the questionnaire again with your link.");
     public static Text Closing { get; } = new("Arbejdspladsen er lukket", "The workplace is closed");

@@ -32,5 +32,21 @@ public sealed class FieldCommandsTests : IDisposable
         int Noted(StoreShape shape, string what) => AuditLog.Latest(stores.Open(shape), null, 20).Count(l => l.Entry.Act == AuditAct.Read && l.Entry.Object == what && l.Entry.Role == "operator");
     }
 
+    [Fact]
+    public void In_test_mode_made_up_respondents_answer_by_links_and_codes_in_a_round_of_their_own()
+    {
+        var rehearsal = RehearsalRound.Write(_data, 60, 40);
+
+        var tested = InnovareProcess.Run(_data, "field", "test", rehearsal.RoundFolder, "--count", "2");
+
+        var stores = new Stores(_data);
+        var keys = new KeyBook(stores, TimeProvider.System);
+        var opened = tested.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        Assert.Equal(2, opened.Count);
+        Assert.All(opened, line => Assert.Equal(keys.ByCode(line[1]), keys.ByLink(line[0]["/svar/l/".Length..])));
+        Assert.Equal(2, new AnswerBook(stores, TimeProvider.System).Returned(RehearsalRound.Name + "-test").Count);
+        Assert.Empty(new AnswerBook(stores, TimeProvider.System).Returned(RehearsalRound.Name));
+    }
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 }

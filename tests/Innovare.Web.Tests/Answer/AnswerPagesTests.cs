@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Innovare.Survey.Collect;
 using Innovare.Survey.Design;
 using Innovare.Survey.Field;
@@ -219,6 +220,28 @@ public sealed class AnswerPagesTests(Site site)
         }
         using var wrong = await stranger.Http.GetAsync(new Uri($"/svar/l/{new string('a', 26)}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_start_says_how_long_until_when_and_in_three_lines_who_sees_what_and_nothing_is_asked_of_others()
+    {
+        var key = site.Ask(Strategy);
+        using var jar = new HttpClientHandler { CookieContainer = new(), AllowAutoRedirect = true };
+        using var http = new HttpClient(jar) { BaseAddress = new Uri(site.Root) };
+        using var link = new HtmlParser().ParseDocument(await http.GetStringAsync(new Uri($"/svar/l/{key.Link}", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var form = new FormUrlEncodedContent([new("form-token", link.QuerySelector("input[name=form-token]")!.GetAttribute("value")!)]);
+        using var opened = await http.PostAsync(new Uri($"/svar/l/{key.Link}", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var start = new HtmlParser().ParseDocument(await opened.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var sheet = new HtmlParser().ParseDocument(await http.GetStringAsync(new Uri("/svar/side/strategy", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        var main = start.QuerySelector("main")!;
+        Assert.Matches("Det tager cirka [0-9]+ minutter", main.TextContent);
+        Assert.Matches("Sidste dag er [0-9]+\\. [a-z]+ 20", main.TextContent);
+        Assert.Equal(3, main.QuerySelectorAll(".answer-sees li").Length);
+        Assert.Equal("Del 1 af 3: Strategi", sheet.QuerySelector("#answer-part")!.TextContent);
+        Assert.NotNull(sheet.QuerySelector("progress[max][aria-label^='Side ']"));
+        Assert.Equal(["innovare-form", "innovare-respond"], jar.CookieContainer.GetAllCookies().Select(c => c.Name).Order(StringComparer.Ordinal)); // what the form and the session need
+        Assert.All(new[] { link, start, sheet }.SelectMany(p => p.QuerySelectorAll("[src], link[href]")), e => Assert.StartsWith("/", e.GetAttribute("src") ?? e.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]

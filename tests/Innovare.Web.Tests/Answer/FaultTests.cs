@@ -3,12 +3,10 @@ using System.Globalization;
 using System.Net;
 using Innovare.Bench.Field;
 using Innovare.Platform.Database;
-using Innovare.PublicSector;
 using Innovare.Survey.Design;
 using Innovare.Survey.Field;
 using Innovare.Tests.Databases;
 using Innovare.Web.Tests.Hosting;
-using Microsoft.Playwright;
 
 namespace Innovare.Web.Tests.Answer;
 
@@ -176,15 +174,12 @@ public sealed class FaultTests(Site site) : IDisposable
     /// <summary>Two languages of a page that only a server in trouble shows.</summary>
     async Task Look(string name, HttpResponseMessage? danish, HttpResponseMessage? english)
     {
-        await using var window = await site.Window(new() { ReducedMotion = ReducedMotion.Reduce });
-        foreach (var (language, answer) in new[] { (Language.Danish, danish), (Language.English, english) })
-        {
-            Assert.NotNull(answer);
-            var album = new Album(language);
-            await album.Keep(name, answer);
-            await using var visit = await Visit.To(window, site.Root, album.Pages[0]);
-            await visit.AssertGood(language.Code());
-        }
+        Assert.NotNull(danish);
+        Assert.NotNull(english);
+        var album = new Album(null);
+        await album.Keep(name, danish);
+        await album.Keep(name, english);
+        await site.AssertGood(album);
     }
 
     public void Dispose()

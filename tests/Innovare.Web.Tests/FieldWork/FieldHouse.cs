@@ -83,11 +83,11 @@ sealed class FieldHouse : IAsyncDisposable
         return await reader.PostAsync(address, body, Stop);
     }
 
-    /// <summary>Writes the letters that are due and hands them to the mail server.</summary>
-    public async Task<int> Send()
+    /// <summary>Writes the letters that are due and hands them to the mail server, or to a port where nobody listens.</summary>
+    public async Task<int> Send(bool isMailDown = false)
     {
         var written = new FieldPost(Stores, Clock).Round();
-        var settings = _house.Settings with { Smtp = $"smtp://127.0.0.1:{Mail.Port.ToString(CultureInfo.InvariantCulture)}?from=field@innovare.example" };
+        var settings = _house.Settings with { Smtp = $"smtp://127.0.0.1:{(isMailDown ? 1 : Mail.Port).ToString(CultureInfo.InvariantCulture)}?from=field@innovare.example" };
         await PostOffice.Round(settings, [Stores.Open(ContactContext.Shape), Stores.Open(KeyContext.Shape)], Clock, Stop); // letters to colleagues stand with the keys
         return written;
     }

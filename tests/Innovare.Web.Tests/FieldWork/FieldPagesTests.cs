@@ -197,6 +197,33 @@ public sealed partial class FieldPagesTests
     }
 
     [Fact]
+    public async Task While_the_mail_server_is_down_no_answer_is_lost_and_every_letter_goes_once_when_it_is_back()
+    {
+        await using var field = await FieldHouse.Open(3);
+        field.Invite();
+        Assert.Equal(3, await field.Send(isMailDown: true));
+        Assert.Empty(field.Mail.Arrived);
+        field.Clock.Pass(TimeSpan.FromHours(12));
+        await field.Send();
+        Assert.Equal(["leder0@town.example", "leder1@town.example", "leder2@town.example"], field.Mail.Arrived.Select(l => l.To).Order(StringComparer.Ordinal));
+
+        using var leader = await In(field, field.Mail.Arrived.Single(l => l.To == "leder0@town.example").Text!);
+        await leader.Post("/svar/side/strategy", ("strategy", "no"), ("go", "next"));
+        Assert.Equal(302, (await leader.Post("/svar/giv-videre", ("act", "give"), ("name", "Karen"), ("mail", "karen@town.example"), ("parts", "life"))).Status);
+        await field.Send(isMailDown: true);
+        Assert.DoesNotContain(field.Mail.Arrived, l => l.To == "karen@town.example");
+        Assert.Equal("/svar/side/pool", (await leader.Post("/svar/side/unit", ("unit", "no"), ("go", "next"))).Location);
+        field.Clock.Pass(TimeSpan.FromHours(12));
+        await field.Send();
+        await field.Send();
+
+        using var colleague = await In(field, field.Mail.Arrived.Single(l => l.To == "karen@town.example").Text!);
+        Assert.Equal("/svar/side/talk", (await colleague.Http.GetAsync(new Uri("/svar/side/talk", UriKind.Relative), Stop)).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("Nej", WebUtility.HtmlDecode(await leader.Get("/svar/gennemse")), StringComparison.Ordinal);
+        Assert.Equal(4, field.Mail.Arrived.Count);
+    }
+
+    [Fact]
     public async Task The_minutes_a_page_takes_are_counted_by_device_when_it_is_sent()
     {
         await using var field = await FieldHouse.Open(2);

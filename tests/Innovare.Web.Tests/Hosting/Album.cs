@@ -1,19 +1,22 @@
-using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
 using Innovare.PublicSector;
 
 namespace Innovare.Web.Tests.Hosting;
 
 /// <summary>Pages as readers got them over HTTP, also those that answer a form with faults, kept to be looked at in a browser.</summary>
-sealed class Album(Language language)
+/// <param name="language">Of all of them; null takes turns, so that each is looked at once.</param>
+sealed class Album(Language? language)
 {
+    /// <summary>With --long every page in both languages.</summary>
+    public static TheoryData<Language?> Languages => new(Visit.IsLong ? [Language.Danish, Language.English] : new Language?[] { null });
+
     readonly List<KeptPage> _pages = [];
 
     public IReadOnlyList<KeptPage> Pages => _pages;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public string In(Address address, params string[] values) => address.In(language, values);
+    public string In(Address address, params string[] values) => address.In(language ?? (_pages.Count % 2 == 0 ? Language.Danish : Language.English), values);
 
     /// <summary>Keeps what an address shows, after its redirects.</summary>
     public async Task<string> Read(string name, HttpClient reader, string address)
@@ -49,19 +52,19 @@ sealed class Album(Language language)
     {
         using (answer)
         {
-            var page = new KeptPage($"{name}-{language.Code()}", answer.RequestMessage!.RequestUri!.PathAndQuery, (int)answer.StatusCode, Policy(answer.Headers), await answer.Content.ReadAsStringAsync(Stop)); // it was asked
+            var page = new KeptPage(name, answer.RequestMessage!.RequestUri!.PathAndQuery, (int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop)); // it was asked
             _pages.Add(page);
             return page.Html;
         }
     }
-
-    static string Policy(HttpResponseHeaders headers) => string.Join(", ", headers.GetValues("Content-Security-Policy"));
 }
 
 /// <summary>One page.</summary>
 /// <param name="Name">What its picture is called.</param>
 /// <param name="Address">Path and query it was got from.</param>
 /// <param name="Status">HTTP status.</param>
-/// <param name="Policy">Its Content-Security-Policy.</param>
 /// <param name="Html">The page.</param>
-sealed record KeptPage(string Name, string Address, int Status, string Policy, string Html);
+sealed record KeptPage(string Name, string Address, int Status, string Html)
+{
+    public string Language => Address.StartsWith("/en", StringComparison.Ordinal) ? "en" : "da";
+}

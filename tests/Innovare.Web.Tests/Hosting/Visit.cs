@@ -29,7 +29,7 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>What its picture is called; by its address when nobody has said.</summary>
-    string? Name { get; init; }
+    string? Name { get; set; }
 
     /// <summary>HTTP status of the answer.</summary>
     public int Status { get; private set; }
@@ -45,19 +45,13 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>A page that was kept, as it was; what it links to comes from the site.</summary>
-    internal static async Task<Visit> To(IBrowserContext window, string root, KeptPage kept)
+    /// <summary>Shows a page that was kept in the place of this one; what it links to comes from the site, and is read once for many pages.</summary>
+    internal async Task Show(KeptPage kept)
     {
-        var (visit, url) = (new Visit(await window.NewPageAsync()) { Status = kept.Status, Name = kept.Name }, new Uri(root + kept.Address).AbsoluteUri);
-        await visit.Page.RouteAsync(asked => asked == url, route => route.FulfillAsync(new()
-        {
-            Status = kept.Status,
-            ContentType = "text/html; charset=utf-8",
-            Headers = [KeyValuePair.Create("Content-Security-Policy", kept.Policy)],
-            Body = kept.Html,
-        }));
-        await visit.Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
-        return visit;
+        (Name, Status) = ($"{kept.Name}-{kept.Language}", kept.Status);
+        _complaints.Clear();
+        await Page.EvaluateAsync("html => { document.open(); document.write(html); document.close(); }", kept.Html);
+        await Page.WaitForFunctionAsync("document.readyState === 'complete'");
     }
 
     /// <summary>Styled, quiet and free of faults in a telephone's, a tablet's and a desk's width with --long; else in one of them.</summary>

@@ -10,7 +10,7 @@ public static class PaperForm
 {
     const string Style = """
         body { font: 11pt/1.45 "IBM Plex Sans", system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #111; }
-        h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; border-bottom: 2px solid #111; padding-bottom: .2rem; margin-top: 2rem; }
+        h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; break-after: avoid; border-bottom: 2px solid #111; padding-bottom: .2rem; margin-top: 2rem; }
         fieldset { border: 0; margin: 1.4rem 0; padding: 0; break-inside: avoid; } legend { font-weight: 600; padding: 0; }
         p { margin: .2rem 0 .5rem; } .who { font-style: italic; } ul { list-style: none; margin: .3rem 0; padding: 0; }
         li { margin: .25rem 0 .25rem 1.6rem; text-indent: -1.6rem; } li::before { content: "☐"; display: inline-block; width: 1.6rem; text-indent: 0; }

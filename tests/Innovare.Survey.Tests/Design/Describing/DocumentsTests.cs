@@ -66,7 +66,7 @@ public sealed class DocumentsTests
 
     /// <summary>
     /// What DDI-Codebook 2.5 says of the elements we write: which may stand in each, in this order; those marked ! must, those
-    /// marked 1 once at most; and attributes with closed lists. Its schema comes in no package, so this is written from its documentation.
+    /// marked 1 once at most; and attributes with closed lists. Its schema comes only with the R package rddi; this is written from its documentation.
     /// </summary>
     static readonly Dictionary<string, string[]> Standard = new(StringComparer.Ordinal)
     {
