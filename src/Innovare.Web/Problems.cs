@@ -169,7 +169,7 @@ public static class Problems
     public static Problem RequestTooLarge { get; } = new("request-too-large", 413,
         new("Det er for meget på én gang", "This is too much at once"),
         new("Vi tager imod højst 64 kB ad gangen, svarende til omkring 20 siders tekst. Vi har ikke gemt det, du sendte.", "We take at most 64 kB at a time, about 20 pages of text. We have not kept what you sent."),
-        new("Gå tilbage i browseren. Dine ord står der endnu. Gør dem kortere, og send igen.", "Go back in the browser. Your words are still there. Make them shorter and send again."));
+        new("Gå tilbage i browseren, gør teksten kortere, og send igen. Ikke alle browsere husker, hvad du skrev.", "Go back in the browser, make the text shorter and send again. Not every browser remembers what you wrote."));
 
     public static Problem FormUnreadable { get; } = new("form-unreadable", 400,
         new("Vi kan ikke læse formularen", "We cannot read the form"),

@@ -17,7 +17,7 @@ namespace Innovare.Web.Answer;
 /// One page of the questionnaire: drawn, sent in, saved – also when something is missing – and on to the next.
 /// It asks for the form's token itself: a page that stood open too long is drawn again with all that was typed.
 /// </summary>
-[At(nameof(Addresses.AnswerPage), Face.Respond), IgnoreAntiforgeryToken]
+[At(nameof(Addresses.AnswerPage), Face.Respond), IgnoreAntiforgeryToken, Limited(Limit.Page)] // a hospital answers from one network, and nothing typed may be refused
 sealed partial class QuestionPageModel(RespondentDoor door, PageTimes times, IAntiforgery antiforgery, ILogger<QuestionPageModel> logger) : RespondentPage(door)
 {
     /// <summary>In the address: say what is missing.</summary>

@@ -27,6 +27,19 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public async Task A_page_of_answers_is_counted_as_a_page_so_that_a_hospital_can_answer_from_one_network()
+    {
+        await using var server = await OwnServer.Start(s => s with { Rate = 0.01 }); // ten pages, one form
+
+        async Task<HttpStatusCode> Send(string address) => (await server.Http.PostAsync(address, new FormUrlEncodedContent([]), Stop)).StatusCode;
+
+        for (var call = 0; call < 10; call++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, await Send("/svar/side/types"));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await Send("/kontakt"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Send("/kontakt"));
+    }
+
+    [Fact]
     public async Task Only_a_trusted_proxy_is_believed_on_who_is_calling()
     {
         await using var trusting = await OwnServer.Start(s => s with { Rate = 0.001, IsBehindProxy = true });

@@ -48,7 +48,7 @@ public sealed class RequestLimitsTests
         var refused = await server.Http.SendAsync(request, Stop);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        Assert.Contains("Your words are still there.", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("make the text shorter and send again.", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]
