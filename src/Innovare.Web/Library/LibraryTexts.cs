@@ -53,7 +53,7 @@ static class LibraryTexts
     public static Text IsJudged { get; } = new("Det er en forventning eller en vurdering", "This is an expectation or a judgement");
     public static Text JudgedLead { get; } = new("Det er ikke målt.", "It has not been measured.");
     public static Text StepsAreOurs { get; } = new(
-        "Trinnet for dokumentation har vi sat efter det, kilden fortæller.", "We have set the step of evidence by what the source tells.");
+        "Bundlinje og trin for dokumentation er Innovares læsning af kilden. Stedet har ikke bekræftet dem.", "The bottom line and the step of evidence are Innovare's reading of the source. The place has not confirmed them.");
     public static Text Expected { get; } = new("Forventet", "Expected");
     public static Text Measured { get; } = new("Målt", "Measured");
     public static Text Judged { get; } = new("Vurderet", "Judged");

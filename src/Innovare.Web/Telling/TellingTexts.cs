@@ -43,7 +43,7 @@ static class TellingTexts
     public static Text Review { get; } = new("Gennemse og send", "Look through and send");
     public static Text ReviewLead { get; } = new("Sådan ser den ud. Print den på et ark, hvis en kollega skal læse den først.", "This is how it looks. Print it on a sheet if a colleague is to read it first.");
     public static Text Missing { get; } = new("Det mangler, før I kan sende", "Before you can send");
-    public static Text Change { get; } = new("Ret", "Change");
+    public static Text Change { get; } = new("Ret side", "Change page");
     public static Text SendTitle { get; } = new("Send den ind", "Send it in");
     public static Text ConsentTick { get; } = new("Den må offentliggøres, som den står nu, når redaktøren har godkendt den", "It may be published as it stands now, once the editor has approved it");
     public static Text ConsentHint { get; } = new("Ellers skriver vi til jer og spørger først.", "Otherwise we write and ask you first.");

@@ -113,6 +113,7 @@ public sealed class LibraryPagesTests(Site site)
         Assert.Contains("Ingen cases passer", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("a.case-chip[href='/cases?q=qxz']"));
         Assert.NotNull(page.QuerySelector("main a[href='/cases']"));
+        Assert.Null((await Read("/cases?q=qxz")).QuerySelector(".case-filters")); // nothing to narrow
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class SpreadPageTests(Site site)
         Assert.Contains("Det er dokumenteret", text, StringComparison.Ordinal);
         Assert.Contains("Det er en forventning eller en vurdering", text, StringComparison.Ordinal);
         Assert.Contains("Sammenlignet med en kontrolgruppe", text, StringComparison.Ordinal);
+        Assert.Contains("Bundlinje og trin for dokumentation er Innovares læsning af kilden.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed class LibraryPlayTests
         Assert.Contains("Bekræftet af giveren", nurse.Words, StringComparison.Ordinal);
         await public1.Open("/cases/spredning");
         Assert.Contains("Ortopædkirurgisk afdeling, Køge", public1.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("brud..", public1.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(Nurse, public1.Words, StringComparison.Ordinal);
 
         // the editor publishes the new place's own case, and the follower gets the mail

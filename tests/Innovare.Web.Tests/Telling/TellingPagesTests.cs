@@ -250,6 +250,7 @@ public sealed class TellingPagesTests(Site site)
         Assert.Contains("svigtede", employee.Words, StringComparison.Ordinal);
         await employee.Open($"/arbejdsplads/cases/{told.Slug}");
         Assert.Equal(200, employee.Status);
+        Assert.Equal("Cases for offentligt ansatte", Assert.Single(employee.Page.QuerySelectorAll(".mainmenu [aria-current]")).TextContent); // and not the page it lies in too
     }
 
     [Fact]
