@@ -49,6 +49,9 @@ public sealed record Case(
     /// <summary>Who started, helped and paid, and what it took.</summary>
     public Effort Effort { get; init; } = Effort.NotTold;
 
+    /// <summary>Danish words that a colleague with the same problem would write, so that the case is found; set by an editor or by whoever tells it, and no part of what the source says.</summary>
+    public IReadOnlyList<string> SearchWords { get; init; } = [];
+
     /// <summary>What did not work, and what they would do differently.</summary>
     public Text? DidNotWork { get; init; }
 

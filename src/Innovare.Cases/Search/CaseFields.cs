@@ -10,6 +10,7 @@ static partial class CaseFields
     const float Organisation = 3;
     const float Summary = 2;
     const float Rest = 1;
+    const float Searched = 0.5f; // an editor's words for what others may ask; the case itself counts more
     const float English = 0.5f; // a translation must not outweigh its original
 
     public static IEnumerable<(float Weight, string Text, bool IsDanish)> Of(Case source)
@@ -25,6 +26,7 @@ static partial class CaseFields
             .Concat(Both(source.Novelty, Rest))
             .Concat(Both(source.InspiredBy, Rest))
             .Concat(source.Values.SelectMany(v => Both(PublicInnovation.Values.Find(v)?.Name, Rest)));
+        fields = fields.Concat(source.SearchWords.Select(w => (Searched, w, true))); // each for itself, so that no phrase runs over two
         if (source.Evidence is { } evidence) fields = fields.Append((Rest, evidence.Text, true));
         return fields.Select(f => (f.Weight, WithoutAddresses(f.Text), f.IsDanish));
     }

@@ -12,16 +12,18 @@ sealed class CaseIndex
 {
     const float Saturation = 1.2f;
     const float LengthShare = 0.3f;
-    const int Boundary = -1;
+    public const int Boundary = -1;
 
     readonly Dictionary<string, Posting[]> _postings;
     readonly int[][] _sequences;
     readonly Dictionary<string, int> _wordIds;
     readonly string[] _vocabulary;
     readonly Dictionary<string, string> _written;
+    readonly Dictionary<string, int[]> _wordsOfKeys;
 
-    CaseIndex(Dictionary<string, Posting[]> postings, int[][] sequences, Dictionary<string, int> wordIds, Dictionary<string, string> written)
+    CaseIndex(Dictionary<string, Posting[]> postings, int[][] sequences, Dictionary<string, int> wordIds, Dictionary<string, string> written, Dictionary<string, int[]> wordsOfKeys)
     {
+        _wordsOfKeys = wordsOfKeys;
         _written = written;
         _postings = postings;
         _sequences = sequences;
@@ -54,7 +56,8 @@ sealed class CaseIndex
                 foreach (var token in DanishWords.In(text))
                 {
                     var word = builder.Tally(token.Word, weight, isDanish);
-                    if (!token.IsPart) sequence.Add(word);
+                    if (token.IsPart) builder.NotePart(sequence[^1], word);
+                    else sequence.Add(word);
                     lengths[i] += weight;
                 }
 
@@ -67,8 +70,17 @@ sealed class CaseIndex
 
         var mean = cases.Count == 0 ? 1 : lengths.Average();
         var postings = builder.Postings().ToDictionary(p => p.Key, p => Saturated(p.Counts, lengths, mean));
-        return new CaseIndex(postings, sequences, builder.WordIds(), builder.Written());
+        return new CaseIndex(postings, sequences, builder.WordIds(), builder.Written(), builder.WordsOfKeys());
     }
+
+    /// <summary>Number of different words.</summary>
+    public int WordCount => _wordIds.Count;
+
+    /// <summary>The words that have that key.</summary>
+    public ReadOnlySpan<int> WordsOf(string key) => _wordsOfKeys.GetValueOrDefault(key);
+
+    /// <summary>The words of that case in order, with <see cref="Boundary"/> after each text.</summary>
+    public ReadOnlySpan<int> WordsIn(int number) => _sequences[number];
 
     /// <summary>Whether that case holds any form of the term.</summary>
     public bool Holds(int number, Term term) => term.Forms.Any(f => Holds(number, f.Key));

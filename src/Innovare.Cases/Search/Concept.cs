@@ -15,7 +15,11 @@ sealed record Concept(string Asked, IReadOnlyList<Way> Ways, bool IsWeak)
 /// <param name="Terms">Usually one.</param>
 /// <param name="NeedsWhole">At least one term must be a word by itself: plejehjem is not a way to say hjemmepleje.</param>
 /// <param name="Unless">What the parts are there for when none is a word by itself: plejehjem again.</param>
-sealed record Way(float Weight, IReadOnlyList<Term> Terms, bool NeedsWhole = false, Term? Unless = null);
+sealed record Way(float Weight, IReadOnlyList<Term> Terms, bool NeedsWhole = false, Term? Unless = null)
+{
+    /// <summary>The terms must stand in one passage of the case.</summary>
+    public bool IsOnePassage { get; init; }
+}
 
 /// <summary>One word of a way: keys of the index with how near each is.</summary>
 sealed record Term(IReadOnlyList<(string Key, float Nearness)> Forms)

@@ -12,6 +12,7 @@ sealed class IndexBuilder(Analyser analyser)
     readonly List<List<Posting>> _counts = [];
     readonly List<float> _ofThisCase = [];
     readonly List<int> _touched = [];
+    readonly HashSet<(int Whole, int Part)> _hyphened = [];
 
     /// <summary>Counts a word of the case at hand and gives its number.</summary>
     public int Tally(string word, float weight, bool isDanish)
@@ -22,6 +23,9 @@ sealed class IndexBuilder(Analyser analyser)
         if (isDanish) Add(known.DanishKeys, weight);
         return known.Id;
     }
+
+    /// <summary>That word is inside that hyphenated one.</summary>
+    public void NotePart(int whole, int part) => _hyphened.Add((whole, part));
 
     /// <summary>The case at hand is counted; the next begins.</summary>
     public void Close(int number)
@@ -40,6 +44,16 @@ sealed class IndexBuilder(Analyser analyser)
 
     /// <summary>Every folded word with its number.</summary>
     public Dictionary<string, int> WordIds() => _wordIds;
+
+    /// <summary>Every key with the words that have it, hyphenated ones by their parts too.</summary>
+    public Dictionary<string, int[]> WordsOfKeys()
+    {
+        var keys = _keyIds.OrderBy(k => k.Value).Select(k => k.Key).ToArray();
+        var words = _known.Values.SelectMany(k => k.Keys.Concat(k.DanishKeys).Select(key => (Key: key, Word: k.Id))).ToList();
+        var wholes = _hyphened.ToLookup(h => h.Part, h => h.Whole);
+        return words.Concat(words.SelectMany(w => wholes[w.Word].Select(whole => (w.Key, Word: whole)))).Distinct()
+            .GroupBy(w => w.Key, w => w.Word).ToDictionary(g => keys[g.Key], g => g.ToArray());
+    }
 
     /// <summary>Folded words that are written otherwise, and how.</summary>
     public Dictionary<string, string> Written() => _known.Values.Select(k => k.Forms)

@@ -43,10 +43,11 @@ sealed class Matches
 
     static bool Any(CaseIndex index, Way way)
     {
+        using var passages = way.IsOnePassage ? new Passages(index, way.Terms) : null;
         var rarest = way.Terms.MinBy(t => t.Forms.Sum(f => index.Of(f.Key).Length))!;
         foreach (var (key, _) in rarest.Forms)
             foreach (var posting in index.Of(key))
-                if (way.Terms.All(t => index.Holds(posting.Case, t)) && (!way.NeedsWhole || way.Terms.Any(t => index.Holds(posting.Case, t.Whole))) && (way.Unless is not { } unless || !index.Holds(posting.Case, unless)))
+                if (way.Terms.All(t => index.Holds(posting.Case, t)) && (!way.NeedsWhole || way.Terms.Any(t => index.Holds(posting.Case, t.Whole))) && (way.Unless is not { } unless || !index.Holds(posting.Case, unless)) && passages?.AreIn(posting.Case) is not false)
                     return true;
         return false;
     }
@@ -145,8 +146,9 @@ sealed class Matches
         }
 
         using var barred = new Scratch(_index.Count);
+        using var passages = way.IsOnePassage ? new Passages(_index, way.Terms) : null;
         if (way.Unless is { } unless) barred.Raise(_index, unless, 1);
-        foreach (var number in left.Where(n => (!way.NeedsWhole || whole[n] > 0) && barred[n] == 0))
+        foreach (var number in left.Where(n => (!way.NeedsWhole || whole[n] > 0) && barred[n] == 0 && passages?.AreIn(n) is not false))
             best.Raise(number, way.Weight * sums[number] / way.Terms.Count);
     }
 }

@@ -187,7 +187,7 @@ sealed class Reading
         }
     }
 
-    Way Said(string expression, float weight) => new(weight, [.. Split(expression).Select(TermOf)]);
+    Way Said(string expression, float weight) => new(weight, [.. Split(expression).Select(TermOf)]) { IsOnePassage = true };
 
     IReadOnlyList<WordForms> Split(string expression) =>
         [.. DanishWords.In(expression).Where(t => !t.IsPart).Select(t => _analyser.Analyse(t.Word)).Where(w => !_stops.Contains(w.Folded))];

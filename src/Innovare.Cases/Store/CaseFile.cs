@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Innovare.Cases.Life;
+using Innovare.Cases.Words;
 using Innovare.PublicSector;
 
 namespace Innovare.Cases.Store;
@@ -16,7 +17,7 @@ sealed partial class CaseFile(string file, List<Finding> findings, bool isNamedB
     [
         "slug", "title", "organisation", "level", "types", "summary", "values", "evidence", "novelty", "inspiredBy",
         "technology", "stage", "year", "sources", "status", "translatedBy",
-        "problem", "audience", "isOpen", "technologyRole", "effort", "didNotWork", "attachments", "contact", "visibility", "claims", "inUseOn", "publishedOn", "stoppedBecause",
+        "searchWords", "problem", "audience", "isOpen", "technologyRole", "effort", "didNotWork", "attachments", "contact", "visibility", "claims", "inUseOn", "publishedOn", "stoppedBecause",
     ];
 
     /// <summary>The case, complete only when no finding was noted.</summary>
@@ -43,6 +44,7 @@ sealed partial class CaseFile(string file, List<Finding> findings, bool isNamedB
             Code(root, "status", "", CaseWords.Statuses) ?? "",
             Word(root, "translatedBy", "") ?? "")
         {
+            SearchWords = Has(root, "searchWords") ? ReadSearchWords(root.GetProperty("searchWords")) : [],
             Problem = OptionalWords(root, "problem", ""),
             Audience = OptionalWords(root, "audience", ""),
             TechnologyRole = Has(root, "technologyRole") ? Code(root, "technologyRole", "", CaseWords.TechnologyRoles) : null,
@@ -57,6 +59,29 @@ sealed partial class CaseFile(string file, List<Finding> findings, bool isNamedB
             StoppedBecause = OptionalWords(root, "stoppedBecause", ""),
             IsOpen = !(Has(root, "isOpen") && root.GetProperty("isOpen").ValueKind == JsonValueKind.False),
         };
+    }
+
+    List<string> ReadSearchWords(JsonElement list)
+    {
+        const string Here = "/searchWords";
+        if (list.ValueKind is not JsonValueKind.Array)
+        {
+            Note("case-list", Here, "searchWords is not a list.", "Write [ \"…\", \"…\" ].");
+            return [];
+        }
+
+        var words = list.EnumerateArray().Select(w => w.ValueKind is JsonValueKind.String ? w.GetString()! : "").ToList(); // a string is never null
+        if (words.Count > SearchWords.Most)
+            Note("case-search-words-many", Here, string.Create(CultureInfo.InvariantCulture, $"There are {words.Count} search words."), string.Create(CultureInfo.InvariantCulture, $"Keep the {SearchWords.Most} that a colleague would write first."));
+        var seen = new HashSet<string>();
+        foreach (var (word, at) in words.Select((w, i) => (w, At(Here, i))))
+        {
+            if (SearchWords.Folded(word).Length == 0) Note("case-search-word-empty", at, "The search word is empty or no text.", "Write a word or a phrase, or take it away.");
+            else if (!seen.Add(SearchWords.Folded(word))) Note("case-search-word-twice", at, $"\"{word}\" stands there already.", "Keep one of them.");
+            if (word.Length > SearchWords.Longest) Note("case-search-word-long", at, string.Create(CultureInfo.InvariantCulture, $"\"{word}\" has {word.Length} letters."), string.Create(CultureInfo.InvariantCulture, $"Write at most {SearchWords.Longest}, in several entries."));
+        }
+
+        return words;
     }
 
     Effort ReadEffort(JsonElement effort)

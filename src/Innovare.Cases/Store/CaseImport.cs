@@ -15,7 +15,7 @@ public static class CaseImport
     public static IReadOnlyList<string> Columns { get; } =
     [
         "slug", "title_da", "title_en", "organisation", "level", "types", "summary_da", "summary_en", "values", "problem_da", "problem_en",
-        "evidence", "novelty_da", "novelty_en", "technology_da", "technology_en", "stage", "year", "source_url", "source_label", "status", "translated_by",
+        "evidence", "novelty_da", "novelty_en", "technology_da", "technology_en", "stage", "year", "source_url", "source_label", "status", "translated_by", "search_words",
     ];
 
     /// <summary>The cases of a text, each with its file, and everything wrong. Only when there is no finding should they be kept.</summary>
@@ -95,6 +95,7 @@ public static class CaseImport
         var row = new JsonObject { ["types"] = Many(Of("types")), ["values"] = Many(Of("values")) };
         foreach (var plain in new[] { "slug", "organisation", "level", "stage", "year", "status" }) Put(plain, Of(plain));
         Put("translatedBy", Of("translated_by"));
+        if (Of("search_words").Length > 0) row["searchWords"] = Many(Of("search_words"));
         foreach (var text in new[] { "title", "summary", "problem", "novelty", "technology" })
             if (Of(text + "_da").Length + Of(text + "_en").Length > 0) row[text] = new JsonObject { ["da"] = Of(text + "_da"), ["en"] = Of(text + "_en") };
         if (Of("evidence").Length > 0) row["evidence"] = new JsonObject { ["text"] = Of("evidence") };

@@ -25,6 +25,10 @@ public static class TellingForm
                 Words("summary", "Hvad gør I nu?", "What do you do now?", needed: true) with { Hint = new("To eller tre sætninger er nok.", "Two or three sentences will do.") },
                 Words("novelty", "Hvad er nyt ved det?", "What is new about it?", needed: true) with { Hint = new("Nyt for jer er nok. Andre må gerne have gjort det først.", "New to you is enough. Others may have done it first.") },
                 Words("inspiredBy", "Har I det fra nogen? Fra hvem?", "Did you get it from somebody? From whom?", longest: 1000),
+                Words("searchWords", "Hvad ville en kollega med samme problem skrive for at finde jer?", "What would a colleague with the same problem write to find you?", longest: 2400) with
+                {
+                    Hint = new("Ét ord eller en kort sætning på hver linje, fx vagttelefonen ringer hele tiden. Højst 40. De bliver søgeord.", "In Danish, one word or short phrase on each line. At most 40. They become search words."),
+                },
             ]),
             new(new("På engelsk, hvis I vil", "In English, if you like"),
             [

@@ -42,6 +42,7 @@ public static class TellingWords
         new("persons", new("Ingen borger eller patient kan kendes.", "No citizen or patient can be recognised.")),
         new("advertising", new("Det er ikke reklame for en leverandør.", "It is no advertisement for a supplier.")),
         new("twin", new("Biblioteket har den ikke i forvejen.", "The library does not have it already.")),
+        new("words", new("Søgeordene passer på casen, og ingen af dem lover mere, end den holder.", "The search words are true of the case, and none promises more than it keeps.")),
         new("place", new("Den, der fortæller, hører til stedet.", "The teller belongs to the place.")),
     ]);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using System.Text.Json.Nodes;
 using Innovare.Cases.Life;
+using Innovare.Cases.Words;
 using Innovare.PublicSector;
 
 namespace Innovare.Cases.Telling;
@@ -21,6 +22,8 @@ public static class ToldDocument
         foreach (var field in TellingForm.Fields)
             if (FaultOf(field, Of(answers, field.Id)) is { } words)
                 faults.Add(new(field.Id, words));
+        if (SearchWords.FaultOf(SearchWords.Written(Of(answers, "searchWords"))) is { } wrongWords)
+            faults.Add(new("searchWords", wrongWords));
         Web("attachment");
         Web("source");
         foreach (var value in PublicInnovation.Values.Entries)
@@ -74,6 +77,8 @@ public static class ToldDocument
             Put(file, id, Of(answers, id));
         if (Of(answers, "stage") is CaseWords.Stopped)
             Put(file, "stoppedBecause", Of(answers, "stoppedBecause"));
+        if (SearchWords.Written(Of(answers, "searchWords")) is { Count: > 0 } words)
+            file["searchWords"] = new JsonArray([.. words.Select(w => JsonValue.Create(w))]);
         Plain(file, "year", Of(answers, "year"));
         Plain(file, "technologyRole", Of(answers, "technologyRole"));
         Plain(file, "publishedOn", Day(publishedOn));
@@ -135,6 +140,7 @@ public static class ToldDocument
             ("supplier", one.Effort.Supplier), ("price", one.Effort.Price), ("prerequisites", one.Effort.Prerequisites), ("legalBasis", one.Effort.LegalBasis),
         })
             Say(id, text?.Da);
+        Say("searchWords", string.Join('\n', one.SearchWords));
         Say("organisation", one.Organisation);
         Say("level", one.Level);
         Say("types", string.Join('|', one.Types));

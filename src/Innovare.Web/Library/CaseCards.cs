@@ -20,8 +20,16 @@ public sealed record CaseCards(IReadOnlyList<CaseCard> Cards, Language Language,
     public string? Elsewhere(Case one)
     {
         if (Marker is null || Marks(one.Title[Language]) || Marks(one.Summary[Language])) return null;
-        string?[] others = [one.Technology?[Language], one.Novelty?[Language], one.InspiredBy?[Language], one.Evidence?.Text];
+        string?[] others = [one.Problem?[Language], one.Technology?[Language], one.Novelty?[Language], one.InspiredBy?[Language], one.Audience?[Language], one.DidNotWork?[Language], one.Evidence?.Text];
         return others.OfType<string>().FirstOrDefault(Marks);
+    }
+
+    /// <summary>The search words that answer, when nothing else the card shows does: a reader sees why the case is there.</summary>
+    public string? BySearchWords(Case one)
+    {
+        const int Most = 3;
+        if (Marker is null || Marks(one.Title[Language]) || Marks(one.Summary[Language]) || Marks(one.Organisation) || Elsewhere(one) is not null) return null;
+        return string.Join(" · ", one.SearchWords.Where(Marks).Take(Most)) is { Length: > 0 } words ? words : null;
     }
 
     bool Marks(string text) => Mark(text).Any(p => p.IsMarked);

@@ -17,7 +17,7 @@ static class CaseDescription
         },
         ["paths"] = new JsonObject
         {
-            [Addresses.CasesData.Danish] = Get("Cases that answer a question, as JSON or CSV.", "application/json", [Format, .. Question]),
+            [Addresses.CasesData.Danish] = Get("Cases that answer a question, as JSON or CSV. searchWords are Danish words set by the editors, or by the place that tells the case, so that it is found; they are not the source's.", "application/json", [Format, .. Question]),
             [Addresses.CaseData.Danish] = Get("One case.", "application/json", [Slug]),
             [Addresses.CaseLinkedData.Danish] = Get("One case in the words of schema.org.", "application/ld+json", [Slug]),
             [Addresses.CasesFeed.Danish] = Get("Cases that answer a question as an Atom feed, newest first.", "application/atom+xml", Question),

@@ -18,7 +18,7 @@ static class CaseDownloads
 {
     const string Licence = "https://creativecommons.org/licenses/by/4.0/";
     const int LongestBeginning = 60;
-    const string LicenceNote = "Titles, summaries and translations are Innovare's, CC BY 4.0. The linked sources belong to their owners.";
+    const string LicenceNote = "Titles, summaries, search words and translations are Innovare's, CC BY 4.0. The linked sources belong to their owners.";
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -123,6 +123,7 @@ static class CaseDownloads
         found.InspiredBy,
         found.Technology,
         found.Stage,
+        SearchWords = found.SearchWords.Count == 0 ? null : found.SearchWords,
         found.Problem,
         found.Audience,
         found.TechnologyRole,

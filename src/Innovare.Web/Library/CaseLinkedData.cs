@@ -21,7 +21,7 @@ static class CaseLinkedData
             ["abstract"] = found.Summary[language],
             ["inLanguage"] = language == Language.English ? "en" : "da",
             ["about"] = new JsonObject { ["@type"] = "Organization", ["name"] = found.Organisation },
-            ["keywords"] = new JsonArray([.. found.Types.Concat(found.Values).Select(k => JsonValue.Create(k))]),
+            ["keywords"] = new JsonArray([.. found.Types.Concat(found.Values).Concat(found.SearchWords).Select(k => JsonValue.Create(k))]),
             ["temporalCoverage"] = found.Years?.ToString().Replace('-', '/'),
             ["datePublished"] = found.PublishedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["license"] = "https://creativecommons.org/licenses/by/4.0/",

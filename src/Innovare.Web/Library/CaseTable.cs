@@ -29,6 +29,7 @@ static class CaseTable
         ("year", (c, _) => c.Years?.ToString()),
         ("sources", (c, _) => string.Join(Between, c.Sources.Select(s => s.Url))),
         ("status", (c, language) => CaseWords.Statuses.Find(c.Status)?.Name[language]),
+        ("search_words", (c, _) => string.Join(Between, c.SearchWords)),
     ];
 
     public static string Write(IReadOnlyList<Case> cases, Language language)

@@ -18,6 +18,9 @@ static class LibraryTexts
     public static Text SearchLabel { get; } = new("Søg i cases", "Search cases");
     public static Text SearchHint { get; } = new("Skriv problemet med jeres egne ord, fx gamle der falder, eller et emne eller sted. Sæt minus foran ord, I ikke vil have.", "Write the problem in your own words, in Danish or English, or a topic or place. Put a minus before words you do not want.");
     public static Text AlsoSays { get; } = new("Her står også:", "It also says:");
+    public static Text SearchWords { get; } = new("Søgeord", "Search words (in Danish)");
+    public static Text SearchWordsOurs { get; } = new("Redaktionen har sat dem, så siden kan findes. De er ikke kildens ord.", "The editors have set them so that the page can be found. They are not the source's words.");
+    public static Text SearchWordsTheirs { get; } = new("Stedet har sat dem, så siden kan findes.", "The place has set them so that the page can be found.");
     public static Text Lacks { get; } = new("Nævner ikke:", "Does not mention:");
     public static Text AlikeIn { get; } = new("Fælles:", "In common:");
     public static Text NearestTitle { get; } = new("Det nærmeste, vi har", "The nearest we have");

@@ -106,6 +106,39 @@ public sealed class CaseSearchTests
     }
 
     [Fact]
+    public void Words_an_editor_has_set_find_a_case_after_those_that_say_it_themselves()
+    {
+        var search = Of(
+            Library.Invented("by-search-words", title: "Loftlifte") with { SearchWords = ["ondt i ryggen"] },
+            Library.Invented("by-evidence", evidence: "Færre har ondt i ryggen"));
+
+        Assert.Equal(["by-evidence", "by-search-words"], Slugs(search, "ondt i ryggen"));
+    }
+
+    [Fact]
+    public void Another_name_of_several_words_must_stand_in_one_text_of_the_case()
+    {
+        var words = WordKnowledge.None with { Synonyms = [["chatbot", "virtuel assistent"]] };
+        var search = new CaseSearch(
+            [
+                Library.Invented("said", summary: "En virtuel assistent"),
+                Library.Invented("scattered", summary: "Virtuelt besøg") with { SearchWords = ["assistent"] },
+                Library.Invented("hyphen", summary: "Virtuel it-assistent"),
+            ], ReuseGraph.Of([], []), words);
+
+        Assert.Equal(["hyphen", "said"], Slugs(search, "chatbot").Order());
+    }
+
+    [Fact]
+    public void No_phrase_runs_from_one_search_word_to_the_next()
+    {
+        var search = Of(Library.Invented("a") with { SearchWords = ["tunge løft", "ondt i ryggen"] });
+
+        Assert.Equal(["a"], Slugs(search, "\"tunge løft\""));
+        Assert.Empty(Slugs(search, "\"løft ondt\""));
+    }
+
+    [Fact]
     public void The_order_of_files_does_not_change_the_order_of_hits()
     {
         var cases = Library.OfTheHouse.Cases;

@@ -23,6 +23,15 @@ public sealed class CaseImportTests
     }
 
     [Fact]
+    public void Search_words_stand_in_a_column_of_their_own()
+    {
+        var (cases, findings) = CaseImport.Read("mine.csv", $"{Header};search_words\nlift;Loftlifte;Ceiling lifts;Odense Kommune;municipal;product;Lifte.;Lifts.;;https://example.org/;example.org;retold;Odense;tunge løft|ondt i ryggen\n", Taken);
+
+        Assert.Empty(findings);
+        Assert.Equal(["tunge løft", "ondt i ryggen"], Assert.Single(cases).Case.SearchWords);
+    }
+
+    [Fact]
     public void Every_finding_of_every_row_comes_at_once_with_its_line()
     {
         var text = $"{Header};colour\ntelecare-nord;Titel;Title;Sted;moon;service;Tekst;Text;;ftp://x;x;told;os;red\nb;for få\n";

@@ -37,6 +37,11 @@ public sealed class CaseLibraryTests : IDisposable
     [InlineData("slug", "\"Skærmbesøg\"", "case-slug-shape", "/slug")]
     [InlineData("year", "\"2015-2013\"", "case-year", "/year")]
     [InlineData("status", "\"confirmed\"", "case-code-unknown", "/status")]
+    [InlineData("searchWords", "\"skærm\"", "case-list", "/searchWords")]
+    [InlineData("searchWords", "[\"skærm\", \" \"]", "case-search-word-empty", "/searchWords/1")]
+    [InlineData("searchWords", "[\"skærm\", 7]", "case-search-word-empty", "/searchWords/1")]
+    [InlineData("searchWords", "[\"skærmbesøg\", \"Skaermbesoeg!\"]", "case-search-word-twice", "/searchWords/1")]
+    [InlineData("searchWords", "[\"en hel lang sætning om alt det, som nogen kunne finde på at skrive\"]", "case-search-word-long", "/searchWords/0")]
     [InlineData("inspiredby", "\"Herning\"", "case-field-unknown", "/inspiredby")]
     public void What_is_wrong_is_said_with_file_and_pointer(string field, string value, string code, string pointer)
     {
@@ -49,6 +54,21 @@ public sealed class CaseLibraryTests : IDisposable
         var finding = Assert.Single(library.Findings);
         Assert.Equal((code, $"skaermbesoeg.json#{pointer}"), (finding.Code, finding.Where));
         Assert.Empty(library.Cases);
+    }
+
+    [Theory]
+    [InlineData(40, 0)]
+    [InlineData(41, 1)]
+    public void Forty_search_words_are_read_and_more_are_too_many(int words, int findings)
+    {
+        var file = GoodCase();
+        file["searchWords"] = new JsonArray([.. Enumerable.Range(1, words).Select(i => JsonValue.Create(FormattableString.Invariant($"ord{i}")))]);
+        Write("skaermbesoeg", file);
+
+        var library = CaseLibrary.Read(_folder.FullName);
+
+        Assert.Equal(Enumerable.Repeat("case-search-words-many", findings), library.Findings.Select(f => f.Code));
+        Assert.Equal(findings == 0 ? words : 0, library.Cases.Sum(c => c.SearchWords.Count));
     }
 
     [Fact]

@@ -90,6 +90,32 @@ public sealed class ToldDocumentTests
     }
 
     [Fact]
+    public void What_a_colleague_would_write_becomes_search_words_each_once()
+    {
+        var answers = Told.Whole();
+        answers["searchWords"] = "vagtskifte\n\nglemte aftaler, Vagtskifte\ntavlemøde";
+
+        var one = Read(answers);
+
+        Assert.Equal(["vagtskifte", "glemte aftaler", "tavlemøde"], one.SearchWords);
+        Assert.Equal("vagtskifte\nglemte aftaler\ntavlemøde", ToldDocument.Answers(one)["searchWords"]);
+    }
+
+    [Theory]
+    [InlineData(41, "ord", "41 søgeord. Der er plads til 40")]
+    [InlineData(1, "en hel lang sætning som ingen nogensinde ville skrive i et søgefelt ", "69 tegn. Der er plads til 60")]
+    public void Too_many_or_too_long_search_words_are_said_with_how_much_there_is_room_for(int count, string word, string said)
+    {
+        var answers = Told.Whole();
+        answers["searchWords"] = string.Join('\n', Enumerable.Range(1, count).Select(i => FormattableString.Invariant($"{word}{i}")));
+
+        var fault = Assert.Single(ToldDocument.Faults(answers));
+
+        Assert.Equal("searchWords", fault.Field);
+        Assert.Contains(said, fault.Words.Da, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whatever_is_answered_without_fault_is_a_sound_case_file()
     {
         string[] words = ["", "x", "Vi målte det", "<script>", "2024", "17", "https://example.org/a?b=1&c=2", "yes", "anna@kommune.example", "🦉"];

@@ -29,6 +29,22 @@ public sealed class CaseDownloadsTests(Site site)
     }
 
     [Fact]
+    public async Task Search_words_stand_in_every_format_and_each_says_whose_they_are()
+    {
+        var one = await Json("/cases/loftlifte-paa-rosengaarden/data.json");
+        var linked = await Json("/cases/loftlifte-paa-rosengaarden/data.jsonld");
+        var table = await site.Http.GetStringAsync(new Uri("/cases/data.csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        var description = await site.Http.GetStringAsync(new Uri(Addresses.CaseDescription.Danish, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("tunge løft", one.GetProperty("case").GetProperty("searchWords").EnumerateArray().Select(w => w.GetString()));
+        Assert.Contains("search words", one.GetProperty("licenceNote").GetString(), StringComparison.Ordinal);
+        Assert.Contains("tunge løft", linked.GetProperty("keywords").EnumerateArray().Select(w => w.GetString()));
+        Assert.EndsWith(";search_words", table.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains("tunge løft | ", table, StringComparison.Ordinal);
+        Assert.Contains("searchWords are Danish words set by the editors", description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Data_hold_what_the_same_address_of_the_list_shows()
     {
         var data = await Json("/cases/data.json?q=chatbot&level=municipal");

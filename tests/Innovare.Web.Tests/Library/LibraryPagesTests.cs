@@ -65,6 +65,31 @@ public sealed class LibraryPagesTests(Site site)
         Assert.Contains("our translation", page.QuerySelector(".case-status")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/cases/loftlifte-paa-rosengaarden", "Søgeord", "De er ikke kildens ord")]
+    [InlineData("/en/cases/loftlifte-paa-rosengaarden", "Search words (in Danish)", "not the source's words")]
+    public async Task Search_words_stand_folded_on_the_page_as_the_editors_own_and_not_on_paper(string address, string name, string whose)
+    {
+        var words = (await Read(address)).QuerySelector("details.case-search-words")!;
+
+        Assert.Equal(name, words.QuerySelector("summary")!.TextContent);
+        Assert.Contains(whose, words.TextContent, StringComparison.Ordinal);
+        Assert.Contains("tunge løft", words.QuerySelector("[lang=da]")!.TextContent, StringComparison.Ordinal);
+        Assert.False(words.HasAttribute("open"));
+        Assert.Contains("no-print", words.ClassList);
+    }
+
+    [Theory]
+    [InlineData("/cases?q=farmaceut", "Søgeord:")]
+    [InlineData("/en/cases?q=farmaceut", "Search words (in Danish):")]
+    public async Task A_card_that_only_search_words_answer_shows_them(string address, string name)
+    {
+        var card = (await Read(address)).QuerySelector(".case-card:has(a[href$='dosispakket-medicin-apoteksrobot'])")!;
+
+        var line = card.QuerySelectorAll(".case-quiet").Single(p => p.TextContent.StartsWith(name, StringComparison.Ordinal));
+        Assert.NotEmpty(line.QuerySelectorAll("mark"));
+    }
+
     [Fact]
     public async Task Addresses_inside_evidence_are_links_and_the_sentence_around_them_is_kept()
     {

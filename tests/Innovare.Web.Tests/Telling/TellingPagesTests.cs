@@ -565,6 +565,7 @@ public sealed class TellingPagesTests(Site site)
             .ToDictionary(f => f.Id, f => text.Length > f.Longest ? text[..f.Longest] : text, StringComparer.Ordinal);
         foreach (var (field, said) in new[] { ("level", "municipal"), ("types", "process"), ("stage", "inUse"), ("visibility", "public"), ("isOpen", "yes"), ("contact.agreed", "yes"), ("source.1.label", text), ("source.1.url", "https://example.org/a"), ("attachment.1.label", text), ("attachment.1.url", "https://example.org/b") })
             answers[field] = said;
+        answers["searchWords"] = string.Join('\n', text.Split('\n', ',', ';').Select(w => TellingForm.Clean(w, 60)).Where(w => w.Any(char.IsLetter)).Take(40));
         foreach (var value in PublicInnovation.Values.Entries)
             (answers[value.Code + ".effect"], answers[value.Code + ".step"]) = ("gain", "3");
         return answers;
