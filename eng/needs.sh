@@ -35,12 +35,17 @@ is_stale() {
     [ -n "$(find "$@" \( -name node_modules -o -path '*/wwwroot/lib' \) -prune -o -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
-# Runs a command with its output in a log; shows the end of it only when it fails.
+# Runs a command with its output in a log; shows the end of it only when it fails. What it leaves in passing is swept away,
+# and no process of it stays behind to leave more.
 quietly() {
     log=$1
     shift
     mkdir -p "$(dirname "$log")"
-    "$@" >"$log" 2>&1 || {
+    swept=$(mktemp -d)
+    failed=
+    TMPDIR=$swept MSBUILDDISABLENODEREUSE=1 "$@" >"$log" 2>&1 || failed=yes
+    rm -rf "$swept"
+    [ -z "$failed" ] || {
         tail -n 40 "$log" >&2
         refuse "This step failed: $* (the whole log is in $log)."
     }

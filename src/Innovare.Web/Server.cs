@@ -154,10 +154,10 @@ public static class Server
             o.SuppressXFrameOptionsHeader = true; // the policy of every answer says it already
         });
         var protection = services.AddDataProtection().SetApplicationName("innovare");
-        if (faces.Served.SetEquals([Face.Public]))
+        var isOnlyPublic = faces.Served.SetEquals([Face.Public]);
+        if (isOnlyPublic)
             protection.UseEphemeralDataProtectionProvider(); // nothing is kept with the reader: no keys
-        else
-            services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(settings)));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = isOnlyPublic ? new KeysOfNobody() : new ProtectionKeys(settings)));
     }
 
     static void Use(WebApplication app, Settings settings)
