@@ -66,7 +66,8 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>
-    /// What every page must be: styled, quiet in the console, within its window, one heading, its language said, its charts drawn.
+    /// What every page must be: styled, quiet in the console, within its window, one heading, its language said, its charts drawn,
+    /// its tables whole: only those of the statbank, which say so, may be scrolled sideways.
     /// </summary>
     public async Task AssertQuietAndStyled(string language)
     {
@@ -124,6 +125,11 @@ public sealed class Visit : IAsyncDisposable
             }).slice(0, 5).map(e => e.outerHTML.slice(0, 160))
             """);
         Assert.Empty(wide);
+        var cut = await Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.table-scroll:not(:has(.figures, svg))')].filter(e => e.scrollWidth > e.clientWidth + 1)
+              .map(e => `${e.scrollWidth - e.clientWidth} px are out of sight: ${e.innerText.slice(0, 80)}`)
+            """);
+        Assert.Empty(cut);
     }
 
     // INNOVARE_SCREENSHOTS=folder keeps a picture of each page that was looked at

@@ -94,6 +94,20 @@ public sealed partial class ReleasePageTests(Site site)
     }
 
     [Fact]
+    public async Task On_a_telephone_the_figures_with_their_uncertainty_are_whole_and_still_a_table_to_those_who_listen()
+    {
+        await using var visit = await site.Open("/demo/demo-2023/udgivelse", 390);
+        await visit.Page.Locator(".figure-list summary").ClickAsync();
+
+        await visit.AssertQuietAndStyled("da");
+        var table = visit.Page.Locator(".figure-list table");
+        Assert.Equal("flex", await table.Locator("tbody tr").First.EvaluateAsync<string>("e => getComputedStyle(e).display")); // folded: some browsers then forget the table
+        Assert.Equal(["table", "columnheader", "row", "rowheader", "cell"], await table.EvaluateAsync<string[]>(
+            "e => [e, e.querySelector('thead th'), e.querySelector('tbody tr'), e.querySelector('tbody th'), e.querySelector('tbody td')].map(part => part.getAttribute('role'))"));
+        await visit.AssertNoFaults();
+    }
+
+    [Fact]
     public async Task Words_of_change_lead_to_both_rounds()
     {
         var (_, page) = await site.Read("/demo/demo-2023/udgivelse");
