@@ -31,19 +31,19 @@ public static class PaperForm
         {
             page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Safe(section.Title[language])}</h2>\n");
             foreach (var question in section.Pages.SelectMany(p => p.Questions))
-                page.Append(Question(question, numbers[question.Id], form, language));
+                page.Append(Question(question, numbers, form, language));
             page.Append("</section>\n");
         }
         return page.Append(CultureInfo.InvariantCulture, $"<footer>{Safe(form.Questionnaire.Id)} {Safe(form.Questionnaire.Version)} · {form.Hash}</footer>\n</body>\n</html>\n").ToString();
     }
 
-    static string Question(Question question, int number, Form form, Language language)
+    static string Question(Question question, Dictionary<string, int> numbers, Form form, Language language)
     {
         string Word(string da, string en) => language == Language.English ? en : da;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<fieldset>\n<legend>{number}. {Safe(PlainWords.Of(question.Text, form)[language])}</legend>\n");
-        if (question.When is not null)
-            text.Append(CultureInfo.InvariantCulture, $"<p class=\"who\">{Word("Svar kun, hvis", "Answer only if")} {Safe(PlainWords.Of(Documents.AskedOf(question, form), form)[language])}.</p>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<fieldset>\n<legend>{numbers[question.Id]}. {Safe(PlainWords.Of(question.Text, form)[language])}</legend>\n");
+        if (question.When is { } when)
+            text.Append(CultureInfo.InvariantCulture, $"<p class=\"who\">{Word("Svar kun, hvis", "Answer only if")} {Safe(RuleWords.Of(when, form, numbers)[language])}.</p>\n");
         if (question.Help is { } help)
             text.Append(CultureInfo.InvariantCulture, $"<p>{Safe(PlainWords.Of(help, form)[language])}</p>\n");
         text.Append(question.Kind switch

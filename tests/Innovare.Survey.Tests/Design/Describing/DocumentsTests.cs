@@ -170,8 +170,24 @@ public sealed class DocumentsTests
 
         var words = Documents.AskedOf(form.Find("evaluation_purpose")!, form);
 
-        Assert.Equal("“Har I set efter, om det nye virker som det skal?”: Ja, det har vi selv gjort eller Ja, med hjælp udefra", words.Da);
+        Assert.Equal("“Har I set efter, om det nye virker som det skal?” er besvaret med “Ja, det har vi selv gjort” eller “Ja, med hjælp udefra”", words.Da);
+        Assert.Equal("no row of “Did you put things to use at your place of work in 2022-2023 that were new or much changed?” is answered “Yes”", Documents.AskedOf(form.Find("underway")!, form).En);
         Assert.Equal("Alle", Documents.AskedOf(form.Find("culture")!, form).Da);
+    }
+
+    [Fact]
+    public void On_paper_a_rule_names_questions_by_their_numbers_and_the_rows_of_one_of_them_once()
+    {
+        var form = Read("rounds/demo-2023");
+
+        var paper = WebUtility.HtmlDecode(PaperForm.Html(form, Language.Danish));
+
+        Assert.Contains("Svar kun, hvis ingen linje i spørgsmål 1 er besvaret med “Ja”.", paper, StringComparison.Ordinal);
+        Assert.Contains("Svar kun, hvis mindst én linje i spørgsmål 1 er besvaret med “Ja”.", paper, StringComparison.Ordinal);
+        Assert.Contains("Svar kun, hvis spørgsmål 7 er besvaret med “Andre gjorde, men vi har ændret det meget, så det passer til os” eller “Andre gjorde, og vi gør stort set det samme”.", paper, StringComparison.Ordinal);
+        Assert.Contains("Svar kun, hvis “Private virksomheder” i spørgsmål 11 er krydset af.", paper, StringComparison.Ordinal);
+        Assert.Contains("“Nogen i udlandet” i spørgsmål 11.", paper, StringComparison.Ordinal);
+        Assert.All(paper.Split("Svar kun, hvis ")[1..], rule => Assert.InRange(rule.IndexOf("</p>", StringComparison.Ordinal), 1, 320));
     }
 
     static Form Read(string folder) => QuestionnaireFile.Read(Repository.File(folder.Split('/'))).Form!;
