@@ -11,7 +11,7 @@ static class GuideFigure
     const int MostRounds = 2; // a reader compares with last time; the table has them all
 
     public static FigureView View(Cube cube, Language language) =>
-        new(Of(cube), Addresses.GuideFigure.In(language, cube.Id), language, cube.Source[language.Code()]);
+        new(Of(cube), Addresses.GuideFigure.In(language, cube.Id), language, cube.Source[language.Code()], IsFolded: true);
 
     /// <summary>Rows of the first variable and a series for each of the newest rounds; rows without any figure stay away.</summary>
     public static PhaseFigure Of(Cube cube)

@@ -8,7 +8,8 @@ namespace Innovare.Web.Look;
 /// <param name="Spec">Address of its Vega-Lite specification.</param>
 /// <param name="Language">The reader's.</param>
 /// <param name="Source">Source and year, or null where the page says it.</param>
-public sealed record FigureView(PhaseFigure Figure, string Spec, Language Language, string? Source = null)
+/// <param name="IsFolded">Whether the table opens when asked for: where many figures stand in a text.</param>
+public sealed record FigureView(PhaseFigure Figure, string Spec, Language Language, string? Source = null, bool IsFolded = false)
 {
     int Decimals => Figure.Rows.SelectMany(row => row.Values).Any(value => double.IsFinite(value) && !double.IsInteger(value)) ? 1 : 0;
 

@@ -53,6 +53,8 @@ static class LookTexts
     };
 
     public static Text OtherLanguage { get; } = new("English", "Dansk");
+    public static Text FiguresOfChart { get; } = new("Tallene i en tabel", "The figures in a table");
+
     public static Text ChartNeedsScript { get; } = new(
         "Figuren tegnes, når browseren kører JavaScript. Tallene står i tabellen.",
         "The chart is drawn when the browser runs JavaScript. The figures stand in the table.");

@@ -6,6 +6,7 @@ using Innovare.Survey.Disseminate;
 using Innovare.Tests;
 using Innovare.Web.Guides;
 using Innovare.Web.Tests.Hosting;
+using Microsoft.Playwright;
 
 namespace Innovare.Web.Tests.Guides;
 
@@ -72,7 +73,7 @@ public sealed class GuidePagesTests(Site site)
         foreach (var question in new[] { "new", "kind", "tried", "used", "value" })
             await visit.Page.Locator($"label[for={question}-yes]").ClickAsync();
         await visit.Page.Locator("label[for=documented-no]").ClickAsync();
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Se svaret" }).Turn();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Se svaret" }).Turn();
 
         Assert.Equal("I har noget nyt i brug", await visit.Page.Locator("#outcome").InnerTextAsync());
         await visit.Page.Locator(".key-result a").First.Turn();
@@ -140,6 +141,28 @@ public sealed class GuidePagesTests(Site site)
                 }
             int Position(int variable, string name) => cube.Variables[variable].Values.ToList().FindIndex(v => v.Name[language] == name);
         }
+    }
+
+    [Fact]
+    public async Task The_barometer_is_charts_on_a_telephone_and_each_table_opens_when_asked_for_on_paper_and_without_JavaScript()
+    {
+        await using var visit = await site.Open("/guider/hvor-innovative-er-vi", 390);
+        var tables = visit.Page.Locator("main figure table");
+
+        Assert.False(await tables.First.IsVisibleAsync());
+        Assert.InRange(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 1, 7_000);
+        await visit.AssertQuietAndStyled("da");
+        await visit.AssertNoFaults();
+
+        await visit.Page.Locator("main figure summary").First.ClickAsync();
+        Assert.True(await tables.First.IsVisibleAsync());
+        Assert.False(await tables.Last.IsVisibleAsync());
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await tables.Last.IsVisibleAsync());
+
+        await using var plain = await site.Open("/guider/hvor-innovative-er-vi", 390, javaScript: false);
+        Assert.True(await plain.Page.Locator("main figure table").Last.IsVisibleAsync());
     }
 
     [Theory]
