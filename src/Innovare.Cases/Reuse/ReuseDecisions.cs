@@ -27,7 +27,7 @@ public static class ReuseDecisions
         void CheckParty(Party party)
         {
             if (party.Case is { } slug && graph.CaseOf(party) is null) Note("reuse-case-unknown", $"There is no case \"{slug}\".", "Correct the slug, or name the place.");
-            if (party.Case is null && party.Name is null) Note("reuse-party-missing", "One end is neither a case nor a name.", "Write one of them.");
+            if (party.Case is null && party.Called is null) Note("reuse-party-missing", "One end is neither a case, a name nor a number of places.", "Write one of them.");
             if (party.Number is <= 0) Note("reuse-number", "The number of places is not above 0.", "Write how many, or leave it out.");
         }
 

@@ -61,6 +61,9 @@ public sealed class ReuseGraph
         };
     }
 
+    /// <summary>Whether the solution is in use in the new place; what is thought of, planned or given up is not.</summary>
+    public bool IsInUse(ReuseLink link) => WeightOf(link) is "spread" or "inUse";
+
     /// <summary>The links that follow from a case, by generation: those who took from it, those who took from them, and so on.</summary>
     public IReadOnlyList<IReadOnlyList<ReuseLink>> GenerationsOf(Case origin)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Innovare.PublicSector;
 
 namespace Innovare.Cases.Reuse;
@@ -37,7 +38,17 @@ public sealed record ReuseLink(string Id, Party Giver, Party Taker, string Kind,
 /// <param name="Name">What the source calls it, where it is no case.</param>
 /// <param name="Place">Name of a place of content/words/places.csv, where one is known.</param>
 /// <param name="Number">How many places it stands for, where the source counts them.</param>
-public sealed record Party(string? Case, Text? Name = null, string? Place = null, int? Number = null);
+public sealed record Party(string? Case, Text? Name = null, string? Place = null, int? Number = null)
+{
+    /// <summary>What it is called where it is no case: its name, and how many places it stands for unless the name says so; null when it has neither.</summary>
+    public Text? Called => (Name, Number?.ToString(CultureInfo.InvariantCulture)) switch
+    {
+        (null, null) => null,
+        (null, var number) => new($"{number} {(Number == 1 ? "sted" : "steder")} uden navn", $"{number} unnamed {(Number == 1 ? "place" : "places")}"),
+        (var name, null) => name,
+        var (name, number) => name.Da.Contains(number, StringComparison.Ordinal) ? name : new($"{name.Da} ({number} steder)", $"{name.En} ({number} places)"),
+    };
+}
 
 /// <summary>The closed lists of reuse.</summary>
 public static class ReuseWords

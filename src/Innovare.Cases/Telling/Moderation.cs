@@ -8,8 +8,8 @@ public static class Moderation
     static readonly Dictionary<string, (string[] From, string To, bool IsEditors, bool NeedsReason)> Steps = new(StringComparer.Ordinal)
     {
         ["submit"] = ([TellingWords.Draft, TellingWords.ChangesAsked, TellingWords.Declined], TellingWords.Submitted, false, false),
-        ["withdraw"] = ([TellingWords.Submitted, TellingWords.Screened, TellingWords.Approved], TellingWords.Draft, false, false),
         ["consent"] = ([TellingWords.Approved], TellingWords.Published, false, false),
+        ["withdraw"] = ([TellingWords.Submitted, TellingWords.Screened, TellingWords.Approved], TellingWords.Draft, false, false),
         ["revise"] = ([TellingWords.Published, TellingWords.TakenDown, TellingWords.Archived], TellingWords.Draft, false, false),
         ["stillInUse"] = ([TellingWords.Published], TellingWords.Published, false, false),
         ["stop"] = ([TellingWords.Published], TellingWords.Published, false, true),
@@ -45,7 +45,7 @@ public static class Moderation
         if (isEditor && editorMail is not null && IsOwn(now, editorMail))
             return (null, Own);
         if (string.IsNullOrWhiteSpace(reason) && (step is "takeDown" || Steps[step].NeedsReason))
-            return (null, ReasonMissing);
+            return (null, isEditor ? ReasonMissing : OwnReasonMissing);
         if (step is "submit" && ToldDocument.Faults(now.Answers).Count > 0)
             return (null, NotWhole);
         if (step is "approve" && TellingWords.Criteria.Entries.Any(c => ticked?.Contains(c.Code) is not true))
@@ -102,12 +102,13 @@ public static class Moderation
         return next with { Document = ToldDocument.Write(slug, next.Answers, next.PublishedOn, next.InUseOn).ToJsonString() };
     }
 
-    /// <summary>The state an editor comes back to by taking back the last step, or why it cannot be taken back.</summary>
-    public static (string? To, Text? Why) Undo(ToldCase now, IReadOnlyList<ToldStep> log)
+    /// <summary>The state that is come back to by taking back the last step, or why it cannot be taken back: an editor takes back an editor's, an owner only having taken down what was published.</summary>
+    public static (string? To, Text? Why) Undo(ToldCase now, IReadOnlyList<ToldStep> log, bool isEditor = true)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(log);
-        return log is [.., var last] && Undoable.Contains(last.Step) && last.To == now.State && last.Role is "editor" && last.To is not TellingWords.Published
+        return log is [.., var last] && last.To == now.State && last.To is not TellingWords.Published
+            && (isEditor ? last.Role is "editor" && Undoable.Contains(last.Step) : last is { Role: "owner", Step: "takeDown", From: TellingWords.Published })
             ? (last.From, null)
             : (null, NothingToUndo);
     }
@@ -119,9 +120,10 @@ public static class Moderation
         return string.Equals(now.Mail, mail, StringComparison.OrdinalIgnoreCase) || string.Equals(now.Answers.GetValueOrDefault("contact.mail"), mail, StringComparison.OrdinalIgnoreCase);
     }
 
-    static Text MovedOn { get; } = new("Det kan ikke gøres nu: casen er kommet videre, siden siden blev hentet. Se, hvor den er.", "That cannot be done now: the case has moved on since the page was fetched. See where it is.");
+    static Text MovedOn { get; } = new("Det kan ikke gøres nu: casen er kommet videre, efter at siden blev hentet. Se, hvor den er.", "That cannot be done now: the case has moved on since the page was opened. See where it is.");
     static Text Own { get; } = new("Det er din egen case. En anden redaktør må tage stilling til den.", "It is your own case. Another editor must decide on it.");
     static Text ReasonMissing { get; } = new("Skriv hvorfor. Ejeren får det at se.", "Write why. The owner will see it.");
+    static Text OwnReasonMissing { get; } = new("Skriv hvorfor.", "Write why.");
     static Text NotWhole { get; } = new("Der mangler noget. Se listen.", "Something is missing. See the list.");
     static Text NotTicked { get; } = new("Sæt kryds ved alle punkterne, eller bed om rettelser.", "Tick every point, or ask for changes.");
     static Text NothingToUndo { get; } = new("Det seneste skridt kan ikke fortrydes.", "The last step cannot be undone.");

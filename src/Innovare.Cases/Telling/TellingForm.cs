@@ -20,7 +20,7 @@ public static class TellingForm
         [
             new(null,
             [
-                Line("title", "Hvad kalder I det?", "What do you call it?", needed: true, longest: 200) with { Hint = new("Kort og genkendeligt, fx Skærmbesøg i stedet for kørsel.", "Short and easy to know again, such as Screen visits instead of driving.") },
+                Line("title", "Hvad kalder I det?", "What do you call it?", needed: true, longest: 200) with { Hint = new("Kort og genkendeligt, fx Skærmbesøg i stedet for kørsel.", "Short and easy to recognise, such as Screen visits instead of driving.") },
                 Words("problem", "Hvilket problem løser det?", "Which problem does it solve?", needed: true) with { Hint = new("Skriv det, som I ville sige det til en kollega et andet sted.", "Write it as you would say it to a colleague elsewhere.") },
                 Words("summary", "Hvad gør I nu?", "What do you do now?", needed: true) with { Hint = new("To eller tre sætninger er nok.", "Two or three sentences will do.") },
                 Words("novelty", "Hvad er nyt ved det?", "What is new about it?", needed: true) with { Hint = new("Nyt for jer er nok. Andre må gerne have gjort det først.", "New to you is enough. Others may have done it first.") },
@@ -41,9 +41,9 @@ public static class TellingForm
             new(null,
             [
                 Line("organisation", "Hvor er det?", "Where is it?", needed: true, longest: 200) with { Hint = new("Skriv stedet og kommunen eller regionen, fx Plejecenter Solgården, Aalborg Kommune.", "Write the place and its municipality or region.") },
-                Choice("level", "Hvem hører I til?", "Who do you belong to?", CaseWords.Levels, needed: true),
+                Choice("level", "Hvor hører I til?", "Where do you belong?", CaseWords.Levels, needed: true),
                 Choice("types", "Hvad er det nye?", "What is the new thing?", PublicInnovation.Types, needed: true) with { IsMany = true },
-                Words("audience", "Hvem er det for?", "Whom is it for?", longest: 1000),
+                Words("audience", "Hvem er det for?", "Who is it for?", longest: 1000),
                 Choice("stage", "Hvor langt er I?", "How far are you?", Known, needed: true),
                 Words("stoppedBecause", "Hvis I er stoppet: hvorfor?", "If you have stopped: why?") with { Hint = new("Så behøver andre ikke lære det forfra.", "So that others need not learn it again.") },
                 Line("year", "Hvilket år?", "Which year?", longest: 9) with { Hint = new("Fx 2024 eller 2022-2024.", "For example 2024 or 2022-2024.") },
@@ -69,23 +69,23 @@ public static class TellingForm
         ]),
         new(4, new("Hvad det gav", "What it gave"), new("Skriv kun om de bundlinjer, I ved noget om. Ingen eller dårlig virkning er også viden.", "Write only on the bottom lines you know about. No effect, or a bad one, is knowledge too."),
             [.. PublicInnovation.Values.Entries.Select(ClaimOf)]),
-        new(5, new("Kontakt og deling", "Contact and sharing"), new("Hvem må andre ringe til, og hvem må læse det?", "Whom may others call, and who may read it?"),
+        new(5, new("Kontakt og deling", "Contact and sharing"), new("Hvem må andre ringe til, og hvem må læse det?", "Who may others call, and who may read it?"),
         [
             new(new("Hvem kan man spørge?", "Who can be asked?"),
             [
                 Line("contact.name", "Navn", "Name", needed: true, longest: 120),
                 Line("contact.role", "Stilling", "Position", longest: 120),
-                Line("contact.mail", "Mail", "E-mail", longest: 200) with { Hint = new("Står på siden. Vi skriver også dertil, når andre siger, at de har taget jeres løsning.", "Stands on the page. We also write there when others say that they have taken your solution.") },
+                Line("contact.mail", "Mail", "E-mail", longest: 200) with { Hint = new("Står på siden. Vi skriver også dertil, når andre siger, at de har taget jeres løsning.", "It is shown on the page. We also write there when others say that they have taken your solution.") },
                 Line("contact.phone", "Telefon", "Telephone", longest: 40),
                 Tick("contact.mayBeCalled", "Man må gerne ringe", "Calls are welcome"),
-                Tick("contact.agreed", "Personen har sagt ja til at stå her", "The person has agreed to stand here") with { IsNeeded = true },
+                Tick("contact.agreed", "Personen har sagt ja til at stå her", "The person has agreed to be named here") with { IsNeeded = true },
             ]),
             new(new("Hvem må se den?", "Who may see it?"),
             [
                 Choice("visibility", "Casen må læses af", "The case may be read by", CaseWords.Visibilities, needed: true),
-                Tick("isOpen", "Teksten må bruges frit, når kilden nævnes (CC BY 4.0)", "The text may be used freely with its source (CC BY 4.0)") with { Hint = new("Ellers står casen kun her på siden og ikke i åbne data.", "Otherwise the case stands on this site only, and not in open data.") },
+                Tick("isOpen", "Teksten må bruges frit, når kilden nævnes (CC BY 4.0)", "The text may be used freely with its source (CC BY 4.0)") with { Hint = new("Ellers står casen kun her på siden og ikke i åbne data.", "Otherwise the case is on this site only, and not in open data.") },
             ]),
-            new(new("Bilag, der ligger et andet sted", "Documents that stand elsewhere"), [.. Enumerable.Range(1, Places).SelectMany(i => Pair("attachment", i, "Hvad er det?", "What is it?"))], IsFolded: true),
+            new(new("Bilag, der ligger et andet sted", "Documents kept elsewhere"), [.. Enumerable.Range(1, Places).SelectMany(i => Pair("attachment", i, "Hvad er det?", "What is it?", new("Fx konsekvensanalyse (DPIA), kravspecifikation eller vejledning.", "For example an impact assessment (DPIA), a requirement specification or a manual.")))], IsFolded: true),
             new(new("Kilder, andre kan slå op", "Sources others can look up"), [.. Enumerable.Range(1, Places).SelectMany(i => Pair("source", i, "Hvad hedder kilden?", "What is the source called?"))], IsFolded: true),
         ]),
     ];
@@ -98,6 +98,15 @@ public static class TellingForm
     {
         var said = string.Concat((typed ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !(char.IsControl(c) || c is '\uFFFE' or '\uFFFF'))).Trim();
         return said[..Math.Min(said.Length, longest)];
+    }
+
+    /// <summary>What a field is called in a list of faults: with its bottom line, where each bottom line is asked the same.</summary>
+    public static Text NameOf(string field)
+    {
+        var one = Fields.First(f => f.Id == field).Label;
+        return Parts.SelectMany(p => p.Groups).FirstOrDefault(g => g.IsFolded && g.Fields.Any(f => f.Id == field)) is { Name: { } group }
+            ? new($"{group.Da}: {one.Da}", $"{group.En}: {one.En}")
+            : one;
     }
 
     /// <summary>The page a field stands on.</summary>
@@ -119,9 +128,9 @@ public static class TellingForm
         ], IsFolded: true);
     }
 
-    static IEnumerable<TellingField> Pair(string kind, int number, string danish, string english) =>
+    static IEnumerable<TellingField> Pair(string kind, int number, string danish, string english, Text? hint = null) =>
     [
-        Line(FormattableString.Invariant($"{kind}.{number}.label"), FormattableString.Invariant($"{number}. {danish}"), FormattableString.Invariant($"{number}. {english}"), longest: 200),
+        Line(FormattableString.Invariant($"{kind}.{number}.label"), FormattableString.Invariant($"{number}. {danish}"), FormattableString.Invariant($"{number}. {english}"), longest: 200) with { Hint = number == 1 ? hint : null },
         Line(FormattableString.Invariant($"{kind}.{number}.url"), FormattableString.Invariant($"{number}. Adresse på nettet"), FormattableString.Invariant($"{number}. Address on the web"), longest: 500),
     ];
 

@@ -15,13 +15,13 @@ public sealed record TellingLetter(string Mail, Language Language, string Of, st
     public static TellingLetter Prove(string mail, Language language, string of, Func<string, string> address) => Write(
         mail, language, of, TellingLink.Prove, address,
         new("Bekræft din arbejdsmail", "Confirm your work e-mail"),
-        new("Nogen har skrevet noget i Innovares bibliotek og brugt din arbejdsmail. Er det dig, så bekræft det her. Så sender vi det, I har skrevet, til redaktionen.", "Somebody has written something for the library of Innovare and given your work e-mail. If it was you, confirm it here. Then we send what you wrote to the editors."),
+        new("Nogen har skrevet noget til Innovares bibliotek og brugt din arbejdsmail. Er det dig, så bekræft det her. Så sender vi det, I har skrevet, til redaktionen.", "Somebody has written something for the library of Innovare and given your work e-mail. If it was you, confirm it here. Then we send what you wrote to the editors."),
         new("Linket virker én gang og i to dage. Er det ikke dig, så slet mailen.", "The link works once, for two days. If it was not you, delete this mail."));
 
     /// <summary>To the owner of a case or a reuse: something has happened.</summary>
     public static TellingLetter News(string mail, Language language, string of, Text what, Func<string, string> address) => Write(
         mail, language, of, TellingLink.Open, address,
-        new("Nyt om det, I har fortalt", "News on what you have told"),
+        new("Nyt om det, I har fortalt", "News about what you have told us"),
         what,
         new("Linket virker én gang og i 30 dage. Senere kan du logge ind med din arbejdsmail.", "The link works once, for 30 days. Later you can sign in with your work e-mail."));
 
@@ -29,7 +29,7 @@ public sealed record TellingLetter(string Mail, Language Language, string Of, st
     public static TellingLetter Giver(string mail, Language language, string of, Func<string, string> address) => Write(
         mail, language, of, TellingLink.Giver, address,
         new("Nogen har taget jeres løsning", "Somebody has taken your solution"),
-        new("En anden arbejdsplads fortæller, at den bruger en løsning, I har delt. Er det rigtigt? Se det, og svar her.", "Another workplace says that it uses a solution you have shared. Is that so? See it, and answer here."),
+        new("En anden arbejdsplads fortæller, at den bruger en løsning, I har delt. Er det rigtigt? Se det, og svar her.", "Another workplace says that it uses a solution you have shared. Is that right? See it, and answer here."),
         new("Linket virker, til I har svaret, og højst i 60 dage.", "The link works until you have answered, and at most for 60 days."));
 
     /// <summary>To the contact of a case, once a year.</summary>

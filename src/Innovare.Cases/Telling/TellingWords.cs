@@ -14,7 +14,7 @@ public static class TellingWords
     [
         new(Draft, new("Kladde", "Draft")),
         new(Submitted, new("Sendt ind", "Sent in")),
-        new(Screened, new("Gennemset, under behandling", "Screened, being looked at")),
+        new(Screened, new("Gennemset, under behandling", "Screened, being considered")),
         new(ChangesAsked, new("Venter på jeres rettelser", "Waiting for your changes")),
         new(Approved, new("Godkendt, venter på jeres ja", "Approved, waiting for your yes")),
         new(Published, new("Offentliggjort", "Published")),

@@ -33,7 +33,7 @@ public static class ToldDocument
         if (Of(answers, "year") is { Length: > 0 } year && Years.Parse(year) is null)
             faults.Add(new("year", NoYear));
         if (Of(answers, "contact.mail") is { Length: > 0 } mail && !MailAddress.TryCreate(mail, out _))
-            faults.Add(new("contact.mail", new("Det ligner ikke en mailadresse. Skriv den helt ud, fx anna@byen.dk.", "That does not look like a mail address. Write all of it, such as anna@town.dk.")));
+            faults.Add(new("contact.mail", new("Det ligner ikke en mailadresse. Skriv den helt ud, fx anna@byen.dk.", "That does not look like an e-mail address. Write all of it, such as anna@town.dk.")));
         return [.. faults.OrderBy(f => Array.FindIndex([.. TellingForm.Fields], x => x.Id == f.Field))];
 
         void Web(string kind)

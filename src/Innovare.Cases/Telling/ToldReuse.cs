@@ -32,8 +32,8 @@ public static class ReuseForm
     [
         new("giver", new("Hvilken løsning har I taget?", "Which solution have you taken?")) { IsEither = true },
         new("giver.name", new("Står den ikke i biblioteket: hvor har I den fra?", "Is it not in the library: where did you get it?")) { IsLine = true, IsEither = true, Longest = 200, Hint = new("Stedet og løsningen, også et sted i udlandet, fx Borås i Sverige.", "The place and the solution, also a place abroad, such as Borås in Sweden.") },
-        new("taker.name", new("Hvem er I?", "Who are you?")) { IsLine = true, IsEither = true, Longest = 200, Hint = new("Stedet og kommunen eller regionen, fx Plejecenter Engbo, Vejle Kommune. Det vises.", "The place and its municipality or region. It is shown.") },
-        new("taker.number", new("Er I flere steder? Hvor mange?", "Are you several places? How many?")) { IsLine = true, Longest = 6, Hint = new("Så tæller de med, uden at vi nævner dem.", "They then count without being named.") },
+        new("taker.name", new("Hvem er I?", "Who are you?")) { IsLine = true, IsEither = true, Longest = 200, Hint = new("Stedet og kommunen eller regionen, fx Plejecenter Engbo, Vejle Kommune. Det vises. Vil I ikke nævnes, så skriv kun et antal herunder.", "The place and its municipality or region. It is shown. If you do not want to be named, give only a number below.") },
+        new("taker.number", new("Er I flere steder? Hvor mange?", "Are you several places? How many?")) { IsLine = true, Longest = 6, Hint = new("Vi viser antallet, ikke navnene.", "We show the number, not the names.") },
         new("taker", new("Har I selv fortalt om jeres udgave her?", "Have you told of your own version here?")),
         new("kind", new("Hvordan har I taget den?", "How did you take it?")) { Choices = ReuseWords.Kinds, IsNeeded = true },
         new("state", new("Hvor langt er I?", "How far are you?")) { Choices = ReuseWords.States, IsNeeded = true },
@@ -59,8 +59,8 @@ public static class ReuseForm
                 faults.Add(new(field.Id, new("Vælg her, før I sender.", "Choose here before you send.")));
         if (Of("giver").Length == 0 && Of("giver.name").Length == 0)
             faults.Add(new("giver", new("Vælg en case, eller skriv, hvor I har løsningen fra.", "Choose a case, or write where you got the solution.")));
-        if (Of("taker").Length == 0 && Of("taker.name").Length == 0)
-            faults.Add(new("taker.name", new("Skriv, hvem I er.", "Write who you are.")));
+        if (Of("taker").Length == 0 && Of("taker.name").Length == 0 && Of("taker.number").Length == 0)
+            faults.Add(new("taker.name", new("Skriv, hvem I er, eller hvor mange steder I er.", "Write who you are, or how many places.")));
         if (Of("giver").Length == 0 && Of("taker").Length == 0)
             faults.Add(new("giver", new("En af de to skal stå i biblioteket. Vælg en case, eller fortæl om jeres egen først.", "One of the two must be in the library. Choose a case, or tell of your own first.")));
         if (Of("year") is { Length: > 0 } year && (Years.Parse(year) is not { } years || years.From != years.To))

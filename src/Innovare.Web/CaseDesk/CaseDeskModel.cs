@@ -47,7 +47,7 @@ sealed class CaseDeskModel(TellingBook book, CaseLibrary library) : SitePage
 
     public string NameOf(ToldReuse told) => $"{NameOf(told.Link.Giver)} → {NameOf(told.Link.Taker)}";
 
-    string NameOf(Party party) => Graph.CaseOf(party) is { } one ? $"{one.Title[Language]} ({one.Organisation})" : party.Name?[Language] ?? "–";
+    string NameOf(Party party) => Graph.CaseOf(party) is { } one ? $"{one.Title[Language]} ({one.Organisation})" : party.Called?[Language] ?? "–";
 }
 
 /// <summary>What the pages of one thing on the desk share.</summary>
@@ -166,6 +166,9 @@ sealed class ReuseOnDeskModel(TellingBook book, AccountNames names, Publisher pu
 
     public bool IsOwn => OwnMail is { } mail && string.Equals(mail, Told.Mail, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The taker hid it: only the taker can have it shown again.</summary>
+    public bool IsTakenBack => Told.State is TellingWords.Hidden && Log.LastOrDefault(s => s.To != s.From) is { Role: "owner" };
+
     public IActionResult OnGet(string id)
     {
         if (!Find(id))
@@ -180,9 +183,9 @@ sealed class ReuseOnDeskModel(TellingBook book, AccountNames names, Publisher pu
             return Refuse(Problems.PageUnknown);
         Reason = TellingForm.Clean(reason);
         var isShown = act is "show";
-        if (IsOwn || (!isShown && Reason.Length == 0) || act is not ("show" or "hide"))
+        if (IsOwn || IsTakenBack || (!isShown && Reason.Length == 0) || act is not ("show" or "hide"))
         {
-            Trouble = IsOwn ? CaseDeskTexts.OwnCase : act is "hide" ? CaseDeskTexts.ReasonMissing : CaseDeskTexts.MovedOn;
+            Trouble = IsOwn ? CaseDeskTexts.OwnCase : IsTakenBack ? CaseDeskTexts.TakenBack : act is "hide" ? CaseDeskTexts.ReasonMissing : CaseDeskTexts.MovedOn;
             return Page();
         }
         if (faces.Root(Face.Workplace, Request) is not { } root)

@@ -13,7 +13,7 @@ static class DialogueTexts
     public static IReadOnlyList<Text> Steps { get; } =
     [
         new("Den ene part begynder og sender et link til den anden.", "One party begins and sends a link to the other."),
-        new("Begge svarer, når det passer dem. Alt bliver gemt, og ingen skal oprette en konto.", "Both answer when it suits them. Everything is kept, and nobody needs an account."),
+        new("Begge svarer, når det passer dem. Alt bliver gemt, og ingen skal oprette en konto.", "Both answer when it suits them. Everything is saved, and nobody needs an account."),
         new("Svarene står side om side. I ser, hvor I er ens, og hvor I skal tale mere sammen.", "The answers stand side by side. You see where you are alike and where to talk more."),
         new("Guiden peger på, om I bør overtage, tilpasse, lade jer inspirere eller lade løsningen ligge. I vælger selv.", "The guide points to adopting, adapting, being inspired or leaving the solution. The choice is yours."),
         new("I ender med en plan, som kan printes og hentes.", "You end with a plan that can be printed and downloaded."),
@@ -27,7 +27,7 @@ static class DialogueTexts
     public static Text Rule { get; } = new("Sådan bliver anbefalingen til", "How the recommendation is made");
     public static Text RuleWords { get; } = new(
         "Begge svarer for deres eget sted på syv områder: enkelt, kompliceret eller komplekst. Områderne er fra NASSS, en forskningsbaseret ramme. Hver grund sætter en grænse for, hvor tæt I bør følge løsningen, og den strengeste bestemmer. Grænserne er vores egne, og resultatet er et oplæg til samtale, ikke en score.",
-        "Both answer for their own place in seven domains: simple, complicated or complex. The domains are from NASSS, a framework based on research. Each reason sets a limit to how closely you should follow the solution, and the tightest decides. The limits are our own, and the result is food for talk, not a score.");
+        "Both answer for their own place in seven domains: simple, complicated or complex. The domains are from NASSS, a framework based on research. Each reason sets a limit to how closely you should follow the solution, and the tightest decides. The limits are our own, and the result is something to talk about, not a score.");
     public static IReadOnlyList<Text> Limits { get; } =
     [
         new("Lad den ligge: når problemet ikke er jeres, når løsningen ikke gav værdi, eller når mindst fire områder er komplekse hos jer.", "Leave it: when the problem is not yours, when the solution gave no value, or when four or more domains are complex at your place."),
@@ -83,11 +83,11 @@ static class DialogueTexts
     public static Text Saved { get; } = new("Gemt.", "Saved.");
     public static Text Choose { get; } = new("Vælg", "Choose");
     public static Text TheyAnswered { get; } = new("{0} svarer", "{0} answers");
-    public static Text Clash { get; } = new("I har gemt andre svar imens", "You have saved other answers meanwhile");
+    public static Text Clash { get; } = new("I har gemt andre svar imens", "Other answers of yours have been saved meanwhile");
     public static Text ClashWords { get; } = new(
         "Intet er overskrevet. Det, du lige skrev, står i felterne. Det, der er gemt, står under hvert felt. Ret til, og gem igen.",
-        "Nothing is overwritten. What you just wrote stands in the fields. What is kept stands below each field. Amend and save again.");
-    public static Text Stored { get; } = new("Gemt er", "Kept is");
+        "Nothing has been overwritten. What you just wrote is in the fields. What is saved is shown below each field. Correct it and save again.");
+    public static Text Stored { get; } = new("Gemt", "Saved");
     public static Text NoAnswer { get; } = new("Ikke besvaret", "Not answered");
     public static Text Different { get; } = new("Forskelligt", "Different");
     public static Text Alike { get; } = new("Ens", "Alike");
@@ -104,14 +104,14 @@ static class DialogueTexts
     public static Text TasksOf { get; } = new("Opgaver", "Tasks");
     public static Text NoTasks { get; } = new("Ingen opgaver endnu. Skriv dem i fase 5.", "No tasks yet. Write them in phase 5.");
     public static Text Link { get; } = new("Til genbruget", "For the reuse");
-    public static Text LinkWords { get; } = new("Det her står allerede i felterne, når I, der genbruger, fortæller om det.", "This stands in the fields already when you who reuse it tell of it.");
+    public static Text LinkWords { get; } = new("Det her står allerede i felterne, når I, der genbruger, fortæller om det.", "The fields already say this when you who reuse it tell us about it.");
     public static Text From { get; } = new("Fra", "From");
     public static Text To { get; } = new("Til", "To");
     public static Text Kind { get; } = new("Måde", "Kind");
     public static Text WhatChanged { get; } = new("Hvad bliver lavet om", "What is changed");
     public static Text Download { get; } = new("Hent planen som tekst", "Download the plan as text");
     public static Text Print { get; } = new("Print med browserens printknap. Planen fylder et ark eller to.", "Print with the browser's print command. The plan takes a page or two.");
-    public static Text TellReuse { get; } = new("Fortæl om genbruget", "Tell of the reuse");
+    public static Text TellReuse { get; } = new("Fortæl om genbruget", "Tell us about the reuse");
     public static Text Back { get; } = new("Til overblikket", "To the overview");
     public static Text HowGuides { get; } = new("Guider", "Guides");
 }

@@ -74,7 +74,7 @@ public abstract partial class CasePage(CaseLibrary library) : SitePage
         ];
     }
 
-    internal SpreadDrawing Drawing => new(SpreadTree.From(Found!, Reuse), LibraryTexts.SpreadOfCase, Language); // drawn only when there is one
+    internal SpreadDrawing Drawing => new(SpreadTree.From(Found!, Reuse), SpreadTree.From(Found!, Reuse, isNarrow: true), LibraryTexts.SpreadOfCase, Language); // drawn only when there is one
 
     /// <summary>A text with its web addresses apart, so that each can be a link.</summary>
     public static IEnumerable<(string Piece, bool IsAddress)> Pieces(string text)

@@ -45,7 +45,7 @@ sealed class CaseNews(TellingBook book, LiveLibrary live, Following following)
 
     int Tell(ToldReuse told, Case giver) => following.Tell("reuse/" + told.Id, [OfCase(giver)], At(TellingLink.Reuse(told.Id)), follower => (
         LibraryTexts.NewsReuse[follower.Language],
-        $"{giver.Title[follower.Language]} → {live.Current.Reuse.CaseOf(told.Link.Taker)?.Organisation ?? told.Link.Taker.Name?[follower.Language]}\n{ReuseWords.Kinds.Find(told.Link.Kind)!.Name[follower.Language]}\n\n{follower.Site}{Addresses.Case.In(follower.Language, giver.Slug)}")) ?? 0;
+        $"{giver.Title[follower.Language]} → {live.Current.Reuse.CaseOf(told.Link.Taker)?.Organisation ?? told.Link.Taker.Called?[follower.Language]}\n{ReuseWords.Kinds.Find(told.Link.Kind)!.Name[follower.Language]}\n\n{follower.Site}{Addresses.Case.In(follower.Language, giver.Slug)}")) ?? 0;
 
     static bool Answers(string topic, Case one, CaseLibrary library)
     {

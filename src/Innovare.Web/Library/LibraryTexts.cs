@@ -25,7 +25,7 @@ static class LibraryTexts
     public static Text AlikeIn { get; } = new("Fælles:", "In common:");
     public static Text NearestTitle { get; } = new("Det nærmeste, vi har", "The nearest we have");
     public static Text NearestLead { get; } = new(
-        "De her cases siger noget af det, I spørger om, men ikke det hele.",
+        "Disse cases siger noget af det, I spørger om, men ikke det hele.",
         "These cases say some of what you ask for, but not all.");
     public static Text Search { get; } = new("Søg", "Search");
     public static Text Filters { get; } = new("Afgræns", "Narrow down");
@@ -46,9 +46,9 @@ static class LibraryTexts
     public static Text Data { get; } = new("Hent disse cases som data", "Download these cases as data");
     public static Text WhoTells { get; } = new(
         "De fleste cases er gengivet fra deres kilder og ikke bekræftet af stederne. Det står på hver af dem. Står der ingenting, siger kilden ingenting.",
-        "Most cases are retold from their sources and not confirmed by the places; each says so. Where nothing stands, the source says nothing.");
+        "Most cases are retold from their sources and not confirmed by the places; each says so. Where nothing is written, the source says nothing.");
     public static Text Translated { get; } = new(
-        "", "Titles and summaries in English are our translation. Names of places and what the sources say about value stand in Danish.");
+        "", "Titles and summaries in English are our translation. Names of places and what the sources say about value are in Danish.");
 
     public static Text Problem { get; } = new("Problemet", "The problem");
     public static Text IsDocumented { get; } = new("Det er dokumenteret", "This is documented");
@@ -89,24 +89,25 @@ static class LibraryTexts
     public static Text ContactPerson { get; } = new("Spørg", "Ask");
     public static Text IsItYours { get; } = new("Er det jeres løsning? Overtag den.", "Is it your solution? Take it over.");
     public static Text NotTranslated { get; } = new("", "The place has told it in Danish, and nobody has translated it.");
-    public static Text OwnTranslation { get; } = new("", "Title and summary in English are the place's own; the rest stands in Danish.");
+    public static Text OwnTranslation { get; } = new("", "Title and summary in English are the place's own; the rest is in Danish.");
     public static Text Talk { get; } = new("Tal med dem gennem spredningsguiden", "Talk with them through the spreading guide");
     public static Text WeTookIt { get; } = new("Vi har taget den", "We have taken it");
-    public static Text FollowCase { get; } = new("Få en mail, når nogen tager den", "Get a mail when somebody takes it");
-    public static Text FollowByMail { get; } = new("Få en mail, når der kommer nye", "Get a mail when new ones come");
+    public static Text FollowCase { get; } = new("Få en mail, når nogen tager den", "Get an e-mail when somebody takes it");
+    public static Text FollowByMail { get; } = new("Få en mail, når der kommer nye", "Get an e-mail when new ones come");
     public static Text TellMe { get; } = new("Sig til, når der kommer en", "Tell me when one comes");
-    public static Text TellYours { get; } = new("Fortæl om jeres løsning", "Tell of your solution");
+    public static Text TellYours { get; } = new("Fortæl om jeres løsning", "Tell us about your solution");
     public static Text EmployeeTitle { get; } = new("Cases for offentligt ansatte", "Cases for public employees");
-    public static Text EmployeeLead { get; } = new("De her cases må kun læses af offentligt ansatte. Del dem ikke videre uden for det offentlige.", "These cases may be read by public employees only. Do not pass them on outside the public sector.");
+    public static Text EmployeeLead { get; } = new("Disse cases må kun læses af offentligt ansatte. Del dem ikke uden for det offentlige.", "These cases may be read by public employees only. Do not share them outside the public sector.");
+    public static Text EmployeeOne { get; } = new("Casen må kun læses af offentligt ansatte. Del den ikke uden for det offentlige.", "This case may be read by public employees only. Do not share it outside the public sector.");
     public static Text EmployeeNone { get; } = new("Der er ingen endnu.", "There are none yet.");
-    public static Text FollowTitle { get; } = new("Følg med på mail", "Follow by mail");
-    public static Text FollowLead { get; } = new("Vi skriver kun, når der er noget nyt om:", "We write only when there is something new on:");
+    public static Text FollowTitle { get; } = new("Følg med på mail", "Follow by e-mail");
+    public static Text FollowLead { get; } = new("Vi skriver kun, når der er noget nyt om:", "We write only when there is news about:");
     public static Text FollowMail { get; } = new("Din mail", "Your e-mail");
-    public static Text FollowHint { get; } = new("Vi sender først et link, du skal trykke på. I hver mail er der et link, der stopper dem.", "We first send a link to press. Each mail has a link that stops them.");
+    public static Text FollowHint { get; } = new("Vi sender først et link, du skal trykke på. I hver mail er der et link, der stopper dem.", "First we send you a link to press. Every e-mail has a link that stops them.");
     public static Text FollowNow { get; } = new("Følg", "Follow");
-    public static Text FollowWrong { get; } = new("Det ligner ikke en mailadresse. Skriv den helt ud, fx anna@byen.dk.", "That does not look like a mail address. Write all of it, such as anna@town.dk.");
-    public static Text FollowSentTitle { get; } = new("Se i din mail", "Look in your mail");
-    public static Text FollowSent { get; } = new("Tryk på linket i den mail, vi har sendt. Så følger du med.", "Press the link in the mail we have sent. Then you follow.");
+    public static Text FollowWrong { get; } = new("Det ligner ikke en mailadresse. Skriv den helt ud, fx anna@byen.dk.", "That does not look like an e-mail address. Write all of it, such as anna@town.dk.");
+    public static Text FollowSentTitle { get; } = new("Se i din mail", "Check your e-mail");
+    public static Text FollowSent { get; } = new("Tryk på linket i den mail, vi har sendt. Så følger du med.", "Press the link in the e-mail we have sent, and you are following.");
     public static Text AllCases { get; } = new("alle nye cases", "all new cases");
     public static Text SearchFor(string words) => new($"søgningen “{words}”", $"the search “{words}”");
     public static Text WhoTakes(Text title) => new($"hvem der tager “{title.Da}”", $"who takes “{title.En}”");
@@ -117,7 +118,7 @@ static class LibraryTexts
         "Se, hvordan løsninger spreder sig mellem offentlige arbejdspladser.", "See how solutions spread between public workplaces.");
     public static Text SpreadLead { get; } = new(
         "En løsning er først spredt, når et nyt sted bruger den og får værdi af den. Resten er interesse.",
-        "A solution has spread only when a new place uses it and gains by it. The rest is interest.");
+        "A solution has spread only when a new place uses it and gains from it. The rest is interest.");
     public static Text SpreadSources { get; } = new(
         "Det meste har vi fundet i offentlige kilder, og stederne har ikke bekræftet det. Resten har stederne selv fortalt. Meget genbrug er aldrig skrevet ned.",
         "Most of it we found in public sources, and the places have not confirmed it. The rest the places have told themselves. Much reuse was never written down.");
@@ -125,14 +126,15 @@ static class LibraryTexts
     public static Text AllLinks { get; } = new("Det samme i ord", "The same in words");
     public static Text MapTitle { get; } = new("Hvor i landet", "Where in the country");
     public static Text MapLead { get; } = new(
-        "Hver kommune er en firkant. Regionerne står nederst.", "Each municipality is a square. The regions stand at the bottom.");
-    public static Text Gives { get; } = new("Andre har taget", "Taken by others");
-    public static Text Takes { get; } = new("Har taget fra andre", "Taken from others");
+        "Hver kommune er en firkant, og regionerne står nederst. Kun løsninger, der er i brug, farver kortet.", "Each municipality is a square, and the regions are at the bottom. Only solutions in use colour the map.");
+    public static Text Gives { get; } = new("Bruges af andre", "Used by others");
+    public static Text Takes { get; } = new("Bruger andres", "Uses others'");
     public static Text GiversTitle { get; } = new("Tak til dem, der gav", "Credit to those who gave");
-    public static Text GiversLead { get; } = new("Andre har bygget videre på deres løsninger.", "Others have built on their solutions.");
+    public static Text GiversLead { get; } = new("Andre bruger deres løsninger eller overvejer det.", "Others use their solutions or are considering it.");
     public static Text TimeLine { get; } = new("År for år", "Year by year");
     public static Text TakenBy { get; } = new("taget af", "taken by");
     public static Text Changed { get; } = new("Ændret:", "Changed:");
+    public static Text GaveThem { get; } = new("Gav:", "Gave:");
     public static Text Source { get; } = new("Kilde", "Source");
     public static Text SpreadOfCase { get; } = new("Hvem har taget den videre", "Who has taken it further");
     public static Text SeeAllSpread { get; } = new("Se al spredning", "See all spread");
@@ -140,19 +142,22 @@ static class LibraryTexts
     public static IReadOnlyList<(string Kind, Text Name)> TileKinds { get; } =
     [
         ("both", new("Giver og tager", "Gives and takes")),
-        ("gives", new("Andre har taget herfra", "Others took from here")),
-        ("takes", new("Har taget fra andre", "Took from others")),
-        ("cases", new("Har cases, intet genbrug registreret", "Has cases, no reuse recorded")),
+        ("gives", new("Andre bruger noget herfra", "Others use something from here")),
+        ("takes", new("Bruger noget fra andre", "Uses something from others")),
+        ("cases", new("Har cases, intet genbrug i brug", "Has cases, no reuse in use")),
         ("none", new("Ingen cases endnu", "No cases yet")),
     ];
 
     public static Text TileSays(MapTile tile) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{tile.Name}: {tile.Cases} cases, {tile.Gives} taget af andre, {tile.Takes} taget fra andre"),
-        string.Create(CultureInfo.InvariantCulture, $"{tile.Name}: {tile.Cases} cases, {tile.Gives} taken by others, {tile.Takes} taken from others"));
+        string.Create(CultureInfo.InvariantCulture, $"{tile.Name}: {tile.Cases} cases, {tile.Gives} brugt af andre, {tile.Takes} taget i brug fra andre"),
+        string.Create(CultureInfo.InvariantCulture, $"{tile.Name}: {tile.Cases} cases, {tile.Gives} used by others, {tile.Takes} in use from others"));
 
-    public static Text TakenTimes(int times) => new(
-        string.Create(CultureInfo.InvariantCulture, $"taget {times} {(times == 1 ? "gang" : "gange")}"),
-        string.Create(CultureInfo.InvariantCulture, $"taken {times} {(times == 1 ? "time" : "times")}"));
+    /// <summary>How often a solution was given, in the words of the counts above it.</summary>
+    public static Text Given(int spread, int inUse, int interest) => new(
+        string.Join(", ", new[] { Times(spread, "spredt"), Times(inUse, "i brug"), Times(interest, "interesse") }.OfType<string>()),
+        string.Join(", ", new[] { Times(spread, "spread"), Times(inUse, "in use"), Times(interest, "interest") }.OfType<string>()));
+
+    static string? Times(int number, string what) => number == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{number} {what}");
 
     public static Text Generation(int number) => new(
         string.Create(CultureInfo.InvariantCulture, $"{number}. led"),
@@ -164,6 +169,8 @@ static class LibraryTexts
     public static Text Value { get; } = new("Værdi", "Value");
     public static Text ValueNotStated { get; } = new("Kilden siger ikke, om løsningen har skabt værdi.", "The source does not say whether the solution has created value.");
     public static Text ValueClaimed { get; } = new("Kilden nævner værdi her:", "The source mentions value here:");
+    public static Text ValueTold { get; } = new("Stedet fortæller, at det har givet:", "The place says that it has given:");
+    public static Text ValueNotTold { get; } = new("Stedet har ikke fortalt, at noget blev bedre.", "The place has not said that anything got better.");
     public static Text NoValueClaimed { get; } = new(
         "Kilden giver ikke grundlag for at nævne værdi på en af de fem bundlinjer.",
         "The source gives no ground for naming value on one of the five bottom lines.");
@@ -188,7 +195,7 @@ static class LibraryTexts
     public static Text Place { get; } = new("Sted", "Place");
     public static Text Sector { get; } = new("Sektor", "Level of government");
     public static Text Types { get; } = new("Type", "Type");
-    public static Text CaseTranslated { get; } = new("", "The English texts are our translation; what the source says about value stands in Danish.");
+    public static Text CaseTranslated { get; } = new("", "The English texts are our translation; what the source says about value is in Danish.");
     public static Text NearTitle { get; } = new("Leder I efter en af disse?", "Are you looking for one of these?");
 
     public static Text OrderName(CaseOrder order) => order switch

@@ -28,5 +28,5 @@ static class LinkTable
         link.Kind, link.State, graph.WeightOf(link), link.Year?.ToString(CultureInfo.InvariantCulture), string.Join(Between, link.Value), link.Confirmation, string.Join(Between, link.Sources),
     ];
 
-    static string? Name(Party party, ReuseGraph graph, Language language) => graph.CaseOf(party)?.Organisation ?? party.Name?[language];
+    static string? Name(Party party, ReuseGraph graph, Language language) => graph.CaseOf(party)?.Organisation ?? party.Called?[language];
 }

@@ -3,4 +3,4 @@ using Innovare.PublicSector;
 namespace Innovare.Web.Library;
 
 /// <summary>What the partial view of a spread drawing needs.</summary>
-sealed record SpreadDrawing(SpreadTree Tree, Text Title, Language Language);
+sealed record SpreadDrawing(SpreadTree Tree, SpreadTree Narrow, Text Title, Language Language);

@@ -49,7 +49,7 @@ sealed class MineModel(TellingBook book, Tellers tellers, CaseLibrary library, F
     public string NameOf(Party party)
     {
         ArgumentNullException.ThrowIfNull(party);
-        return Graph.CaseOf(party) is { } one ? $"{one.Title[Language]} ({one.Organisation})" : party.Name?[Language] ?? this[MineTexts.NoTitle];
+        return Graph.CaseOf(party) is { } one ? $"{one.Title[Language]} ({one.Organisation})" : party.Called?[Language] ?? this[MineTexts.NoTitle];
     }
 }
 

@@ -22,7 +22,7 @@ sealed class Sending(TellingBook book, Publisher publisher, LiveLibrary live)
     /// <summary>Takes another step of the owner's.</summary>
     public Text? Act(ToldCase told, string step, string? reason)
     {
-        var (to, why) = Moderation.Decide(told, step, isEditor: false, reason: reason);
+        var (to, why) = step is "undo" ? Moderation.Undo(told, book.Log(TellingLink.Case(told.Id)), isEditor: false) : Moderation.Decide(told, step, isEditor: false, reason: reason);
         if (to is null)
             return why;
         var isTaken = book.Take(told, Moderation.After(told, step, to, book.Today, reason), "owner", "owner", step, reason);

@@ -107,7 +107,9 @@ sealed class ToldCaseModel(TellingBook book, Tellers tellers, Sending sending) :
     public IReadOnlyList<ToldStep> Log { get; private set; } = [];
 
     /// <summary>What can be done now, submitting apart: that is done where it is looked through.</summary>
-    public IEnumerable<string> Acts => Moderation.Open(Told, isEditor: false).Where(s => s is not "submit");
+    public IEnumerable<string> Acts => [.. MayUndo ? (string[])["undo"] : [], .. Moderation.Open(Told, isEditor: false).Where(s => s is not "submit")];
+
+    bool MayUndo => Moderation.Undo(Told, Book.Log(TellingLink.Case(Told.Id)), isEditor: false).To is not null;
 
     public Text? Trouble { get; private set; }
 

@@ -80,6 +80,19 @@ public sealed class ModerationTests
     }
 
     [Fact]
+    public void An_owner_takes_back_their_own_taking_down_and_nobody_the_others()
+    {
+        var shown = Step(Step(Step(Case(consents: true), "submit"), "screen"), "approve");
+        var down = Step(shown, "takeDown", "Fortrudt");
+        ToldStep[] owners = [new(DateTimeOffset.UnixEpoch, "owner", "owner", "takeDown", shown.State, down.State, 1, "Fortrudt")];
+        ToldStep[] editors = [.. owners.Select(s => s with { Role = "editor" })];
+
+        Assert.Equal(TellingWords.Published, Moderation.Undo(down, owners, isEditor: false).To);
+        Assert.Null(Moderation.Undo(down, editors, isEditor: false).To);
+        Assert.Null(Moderation.Undo(down, owners).To);
+    }
+
+    [Fact]
     public void A_case_stays_in_the_library_while_its_owner_changes_it_and_is_approved_anew()
     {
         var shown = Step(Step(Step(Case(consents: true), "submit"), "screen"), "approve");

@@ -24,7 +24,8 @@ public sealed class SpreadPageTests(Site site)
         var list = page.QuerySelectorAll("main .spread-links")[0];
         Assert.Equal(House.Reuse.Links.Count, list.Children.Length);
         Assert.Contains(party, list.TextContent, StringComparison.Ordinal);
-        Assert.Equal(House.Reuse.Links.Count, page.QuerySelectorAll(".spread-tree path").Length);
+        foreach (var drawing in new[] { ".spread-tree", ".spread-tree-narrow" })
+            Assert.Equal(House.Reuse.Links.Count, page.QuerySelectorAll(drawing + " path").Length);
         Assert.Equal(98 + 5, page.QuerySelectorAll(".tile-map rect").Length);
     }
 

@@ -183,6 +183,9 @@ public sealed class TellingPagesTests(Site site)
         await owner.Press("takeDown", ("reason", "Vi er holdt op"));
         await reader.Open("/cases/til-rettelse");
         Assert.Equal(404, reader.Status);
+        await owner.Press("undo");
+        await reader.Open("/cases/til-rettelse");
+        Assert.Equal((200, true), (reader.Status, owner.Words.Contains("Offentliggjort", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -254,6 +257,76 @@ public sealed class TellingPagesTests(Site site)
     }
 
     [Fact]
+    public async Task A_place_without_a_case_is_on_the_map_a_number_needs_no_name_and_only_what_is_in_use_counts()
+    {
+        await using var house = await House.Open();
+        var book = house.Services.GetRequiredService<TellingBook>();
+        var answers = Answers("Sår på billeder");
+        answers["organisation"] = "Hjemmeplejen Nord, Aarhus Kommune";
+        var slug = Published(book, answers).Slug!;
+        void Tell(params (string, string)[] said)
+        {
+            var told = book.BeginReuse("space/x", "t@kommune.example", new Dictionary<string, string>(said.Select(s => KeyValuePair.Create(s.Item1, s.Item2))) { ["giver"] = slug, ["kind"] = "copied" }, Language.Danish);
+            Assert.Empty(ReuseForm.Faults(told, ReuseGraph.Of([ToldDocument.Draft(answers)! with { Slug = slug }], [])));
+            book.Take(told, told with { State = TellingWords.Shown }, "17", "editor", "show");
+        }
+
+        Tell(("taker.name", "Hjemmeplejen, Vejle Kommune"), ("state", "done"), ("value", "quality"));
+        Tell(("taker.number", "5"), ("state", "planned"));
+        Tell(("taker.name", "Samsø Kommune"), ("state", "givenUp"), ("givenUpBecause", "For få sår."));
+        house.Services.GetRequiredService<Publisher>().Bring();
+        using var reader = new Teller(house, house.Reader());
+        await reader.Open("/cases/spredning");
+
+        var rows = reader.Page.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent.Trim()))).ToList();
+        Assert.Contains("Vejle 0 1", rows);
+        Assert.Contains("Aarhus 1 0", rows);
+        Assert.DoesNotContain(rows, r => r.StartsWith("Samsø", StringComparison.Ordinal) || r.StartsWith("Gentofte", StringComparison.Ordinal)); // given up, and only thought of
+        Assert.Contains("1 spredt, 1 interesse", reader.Words, StringComparison.Ordinal);
+        foreach (var words in new[] { "5 steder uden navn", "Gav: Kvalitet." })
+            Assert.Contains(words, reader.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Opgivet. Opgivet", reader.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_told_by_its_place_speaks_of_the_place_keeps_its_own_words_and_prints_on_one_sheet()
+    {
+        await using var house = await House.Open();
+        var book = house.Services.GetRequiredService<TellingBook>();
+        var answers = Answers("Her står en sætning på omtrent den længde, som folk skriver i sådan et felt.");
+        (answers["inspiredBy"], answers["contact.mail"], answers["contact.phone"], answers["contact.mayBeCalled"]) = ("Borås viste vejen.", "gitte@kommune.example", "12 34 56 78", "yes");
+        var told = Published(book, answers);
+        var reuse = book.BeginReuse("space/x", "t@kommune.example", new Dictionary<string, string> { ["giver"] = "telecare-nord", ["taker"] = told.Slug!, ["kind"] = "copied", ["state"] = "done" }, Language.Danish);
+        book.Take(reuse, reuse with { State = TellingWords.Shown }, "17", "editor", "show");
+        house.Services.GetRequiredService<Publisher>().Bring();
+        using var reader = new Teller(house, house.Reader());
+        await reader.Open("/cases/" + told.Slug);
+
+        Assert.Contains("Stedet fortæller, at det har givet:", reader.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kilden", reader.Words, StringComparison.Ordinal);
+        Assert.Contains("Borås viste vejen.", reader.Words, StringComparison.Ordinal);
+        Assert.Contains("TeleCare Nord", reader.Words, StringComparison.Ordinal);
+        Assert.Equal(["tel:12345678", "mailto:gitte@kommune.example"], reader.Page.QuerySelectorAll(".case-side dd a").Select(a => a.GetAttribute("href")));
+        await using var window = await site.Window(new() { Locale = "da-DK" });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{house.Root}/cases/{told.Slug}");
+        Assert.Contains("/Type /Pages\n/Count 1\n", System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_about_a_bottom_line_is_said_with_its_name()
+    {
+        await using var house = await House.Open();
+        using var teller = new Teller(house, house.Reader(Role.Workplace));
+        await teller.Open(Begin);
+        await teller.Press("");
+        await teller.Open(teller.At[..^2] + "/4");
+        await teller.Press("next", ("efficiency.effect", "gain"), ("efficiency.number", "mange"));
+
+        Assert.Equal("Effektivitet: På hvor mange?", Assert.Single(teller.Page.QuerySelectorAll(".alert a")).TextContent);
+    }
+
+    [Fact]
     public async Task A_text_that_may_not_be_used_freely_is_read_on_the_page_and_in_no_data()
     {
         await using var house = await House.Open();
@@ -277,8 +350,9 @@ public sealed class TellingPagesTests(Site site)
         await teller.Open(Begin + "?title=%3D1%2B1&stage=inUse&quality.effect=gain&quality.step=1&quality.expected=ro");
         await teller.Press("");
         await teller.Open("/arbejdsplads/vores");
-        var row = teller.Page.QuerySelectorAll("tbody tr")[0].Children.Select(c => c.TextContent.Trim()).ToList();
-        Assert.Equal(["Taget i brug", "1", "1", "0", "0", "0", "0"], row);
+        var rows = teller.Page.QuerySelectorAll("table tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent.Trim()))).ToList();
+        Assert.Equal("Hvor langt Taget i brug", rows[0]);
+        Assert.Equal(["I alt 1", "Kvalitet 1", "Effektivitet 0"], rows[1..4]);
 
         var csv = await teller.Reader.GetStringAsync("/arbejdsplads/vores/data.csv", Stop);
         Assert.Contains(";'=1+1;", csv, StringComparison.Ordinal);
@@ -336,6 +410,10 @@ public sealed class TellingPagesTests(Site site)
 
         await taker.Press("hide");
         Assert.Contains("Vises ikke", taker.Words, StringComparison.Ordinal);
+        using var editor = new Teller(house, house.Reader(Role.Editor));
+        await editor.Open("/intern/cases/genbrug/" + reuse.Id);
+        Assert.Contains("Kun de kan vise det igen", editor.Words, StringComparison.Ordinal);
+        Assert.Null(editor.Page.QuerySelector("button[value=show]"));
         await taker.Press("again");
 
         Assert.Equal(TellingWords.Waiting, book.FindReuse(reuse.Id)!.State);
