@@ -131,14 +131,16 @@ public static class Xlsx
     {
         using var writer = OpenXmlWriter.Create(part);
         var formats = Formats.Select((code, i) => new NumberingFormat { NumberFormatId = (uint)(164 + i), FormatCode = code });
+        var plain = new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 };
         var cells = Formats.Select((_, i) => new CellFormat { NumberFormatId = (uint)(164 + i), FontId = 0, FillId = 0, BorderId = 0, ApplyNumberFormat = true });
         writer.WriteElement(new Stylesheet(
             new NumberingFormats(formats),
             new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
             new Fills(new Fill(), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
             new Borders(new Border()),
-            new CellStyleFormats(new CellFormat()),
-            new CellFormats([new CellFormat(), .. cells])));
+            new CellStyleFormats(plain),
+            new CellFormats([plain.CloneNode(deep: true), .. cells]),
+            new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }))); // without it LibreOffice writes words in a font of its own
     }
 
     /// <summary>Rows of a sheet, one at a time.</summary>

@@ -44,6 +44,16 @@ public sealed class XlsxTests
     }
 
     [Fact]
+    public void Words_and_figures_are_of_one_font_also_where_the_program_has_another_of_its_own()
+    {
+        using var document = Open(Tables.Full(), new("da"));
+
+        var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet;
+        Assert.Equal("Normal", styles.CellStyles!.Elements<CellStyle>().Single().Name!.Value); // what a cell without a style of its own is written in
+        Assert.Equal([0u], styles.CellFormats!.Elements<CellFormat>().Select(format => format.FontId!.Value).Distinct());
+    }
+
+    [Fact]
     public void A_table_wider_than_a_sheet_is_refused()
     {
         var cube = Tables.Of(1, 20_000);
