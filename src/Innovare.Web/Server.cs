@@ -79,8 +79,9 @@ public static class Server
         ArgumentNullException.ThrowIfNull(settings);
         var urls = Listening.Check(settings);
         var faces = ServedFaces.Of(settings);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseKestrelHttpsConfiguration(); // the slim host leaves TLS to be asked for
         builder.WebHost.UseStaticWebAssets(); // a build's output serves from the sources; a publish has its own wwwroot
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
