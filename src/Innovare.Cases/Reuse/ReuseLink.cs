@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Innovare.PublicSector;
 
 namespace Innovare.Cases.Reuse;
@@ -41,6 +42,7 @@ public sealed record ReuseLink(string Id, Party Giver, Party Taker, string Kind,
 public sealed record Party(string? Case, Text? Name = null, string? Place = null, int? Number = null)
 {
     /// <summary>What it is called where it is no case: its name, and how many places it stands for unless the name says so; null when it has neither.</summary>
+    [JsonIgnore] // open data say the name and the number
     public Text? Called => (Name, Number?.ToString(CultureInfo.InvariantCulture)) switch
     {
         (null, null) => null,

@@ -28,8 +28,8 @@ public sealed record TellingLetter(string Mail, Language Language, string Of, st
     /// <summary>To the contact of a case that somebody says they have taken.</summary>
     public static TellingLetter Giver(string mail, Language language, string of, Func<string, string> address) => Write(
         mail, language, of, TellingLink.Giver, address,
-        new("Nogen har taget jeres løsning", "Somebody has taken your solution"),
-        new("En anden arbejdsplads fortæller, at den bruger en løsning, I har delt. Er det rigtigt? Se det, og svar her.", "Another workplace says that it uses a solution you have shared. Is that right? See it, and answer here."),
+        new("Nogen bygger på jeres løsning", "Somebody builds on your solution"),
+        new("En anden arbejdsplads fortæller, at den har taget eller overvejer en løsning, I har delt. Er det rigtigt? Se det, og svar her.", "Another workplace says that it has taken, or is considering, a solution you have shared. Is that right? See it, and answer here."),
         new("Linket virker, til I har svaret, og højst i 60 dage.", "The link works until you have answered, and at most for 60 days."));
 
     /// <summary>To the contact of a case, once a year.</summary>

@@ -161,7 +161,9 @@ sealed class ToldReuseModel(TellingBook book, Tellers tellers, CaseLibrary libra
         Faults = ReuseForm.Faults(Told with { Answers = answers }, WithoutThis());
         if (Faults.Count > 0)
             return Page();
-        return sending.Move(Told, answers) is { } why ? Because(why) : Redirect(Addresses.ToldReuse.In(Language, id) + "?saved=1");
+        if (faces.Root(Face.Workplace, Request) is not { } root)
+            return Refuse(Problems.HostUnnamed);
+        return sending.Move(Told, answers, secret => root + Addresses.TellingLink.In(Language.Danish, secret)) is { } why ? Because(why) : Redirect(Addresses.ToldReuse.In(Language, id) + "?saved=1");
     }
 
     RedirectResult Mark(string id, string state, string step)

@@ -8,6 +8,8 @@ namespace Innovare.Web.Telling;
 /// <summary>Sends in what was told, and writes to those it concerns.</summary>
 sealed class Sending(TellingBook book, Publisher publisher, LiveLibrary live)
 {
+    static readonly string[] Confirmed = ["kind", "state", "value"];
+
     /// <summary>Sends a case to the editors.</summary>
     /// <returns>Why it cannot be, or null.</returns>
     public Text? Send(ToldCase told, string mail)
@@ -39,11 +41,12 @@ sealed class Sending(TellingBook book, Publisher publisher, LiveLibrary live)
         var library = live.Current;
         if (ReuseForm.Faults(told, library.Reuse).Count > 0)
             return TellingTexts.NotWhole;
-        var of = TellingLink.Reuse(told.Id);
-        var giver = GiverOf(told, library)?.Mail;
-        TellingLetter[] letters = giver is null || string.Equals(giver, mail, StringComparison.OrdinalIgnoreCase) ? [] : [TellingLetter.Giver(giver, Language.Danish, of, address)];
-        return book.Take(told, told with { Mail = mail, State = TellingWords.Waiting }, "owner", "owner", "submit", letters: letters) ? null : TellingTexts.MovedOn;
+        return book.Take(told, told with { Mail = mail, State = TellingWords.Waiting }, "owner", "owner", "submit", letters: Asking(told, mail, library, address)) ? null : TellingTexts.MovedOn;
     }
+
+    // nobody is asked of their own
+    TellingLetter[] Asking(ToldReuse told, string? mail, CaseLibrary library, Func<string, string> address) =>
+        GiverOf(told, library)?.Mail is { } giver && !string.Equals(giver, mail, StringComparison.OrdinalIgnoreCase) ? [TellingLetter.Giver(giver, Language.Danish, TellingLink.Reuse(told.Id), address)] : [];
 
     /// <summary>Whom the taker's giver can be asked through, or null when nobody is named.</summary>
     public (string Organisation, string? Mail)? GiverOf(ToldReuse told, CaseLibrary library)
@@ -81,12 +84,17 @@ sealed class Sending(TellingBook book, Publisher publisher, LiveLibrary live)
         return null;
     }
 
-    /// <summary>Keeps what the taker says of a reuse that is sent already, and shows it when it is shown.</summary>
-    public Text? Move(ToldReuse told, IReadOnlyDictionary<string, string> answers)
+    /// <summary>Keeps what the taker says of a reuse that is sent already, and shows it when it is shown. The giver's yes was to what stood there: how it was taken, how far it is and what it gave are asked again.</summary>
+    /// <param name="told">As it is.</param>
+    /// <param name="answers">What the taker says now.</param>
+    /// <param name="address">Where the giver's link leads.</param>
+    public Text? Move(ToldReuse told, IReadOnlyDictionary<string, string> answers, Func<string, string> address)
     {
         if (told.Link.State is ReuseWords.GivenUp)
             return ReuseForm.InWords(new("reuse-ended", "", "", "")).Words;
-        if (!book.Take(told, told with { Answers = answers }, "owner", "owner", "move"))
+        var isOther = told.Confirmation is ReuseWords.Confirmed && Confirmed.Any(f => answers.GetValueOrDefault(f) != told.Answers.GetValueOrDefault(f));
+        var next = told with { Answers = answers, Confirmation = isOther ? ReuseWords.Unasked : told.Confirmation };
+        if (!book.Take(told, next, "owner", "owner", "move", letters: isOther ? Asking(told, told.Mail, live.Current, address) : []))
             return TellingTexts.MovedOn;
         publisher.Bring();
         return null;

@@ -6,7 +6,7 @@ namespace Innovare.Web.Telling;
 /// <summary>The words of the pages where workplaces tell.</summary>
 static class TellingTexts
 {
-    public static Text TellMenu { get; } = new("Fortæl om jeres løsning", "Tell us about your solution");
+    public static Text TellMenu { get; } = new("Fortæl om jeres løsning", "Share your solution");
     public static Text Tell { get; } = new("Fortæl om jeres løsning", "Tell us about your solution");
     public static Text TellLead { get; } = new("Det vigtigste tager omkring ti minutter. Så kan andre med samme problem finde jer.", "The most important part takes about ten minutes. Then others with the same problem can find you.");
     public static Text HowTitle { get; } = new("Sådan foregår det", "How it works");
@@ -25,6 +25,7 @@ static class TellingTexts
     public static Text MineLink { get; } = new("Se alt, I har fortalt", "See everything you have told us");
     public static Text PartOf(int number, int count) => new(
         string.Create(CultureInfo.InvariantCulture, $"Side {number} af {count}"), string.Create(CultureInfo.InvariantCulture, $"Page {number} of {count}"));
+    public static Text Pages { get; } = new("Gem, og gå til en anden side", "Save, and go to another page");
     public static Text Choose { get; } = new("Vælg", "Choose");
     public static Text NotSaid { get; } = new("Ikke oplyst", "Not stated");
     public static Text SaveNext { get; } = new("Gem og gå videre", "Save and go on");
@@ -36,7 +37,7 @@ static class TellingTexts
     public static Text ClashWords { get; } = new("Intet er overskrevet. Det, du har skrevet, står i felterne. Under dem står, hvad der er gemt. Gem igen, hvis dit skal gælde.", "Nothing has been overwritten. What you wrote is in the fields; what is saved is shown below them. Save again if yours is to count.");
     public static Text Stored { get; } = new("Gemt", "Saved");
     public static Text SimilarTitle { get; } = new("Ligner den en af disse?", "Is it like one of these?");
-    public static Text SimilarLead { get; } = new("Er det den samme løsning hos jer selv, så overtag den. Har I taget den fra dem, så fortæl om genbrug. Ellers gå bare videre.", "If it is your own solution, take it over. If you took it from them, tell of the reuse. Otherwise just go on.");
+    public static Text SimilarLead { get; } = new("Er det den samme løsning hos jer selv, så overtag den. Har I taget den fra dem, så fortæl om genbrug. Ellers gå bare videre.", "If it is your own solution, take it over. If you took it from them, tell us about the reuse. Otherwise just go on.");
     public static Text Shared { get; } = new("Fælles", "In common");
     public static Text TakeItOver { get; } = new("Det er vores", "It is ours");
     public static Text WeTookIt { get; } = new("Vi har taget den derfra", "We took it from there");
@@ -99,6 +100,7 @@ static class TellingTexts
     public static Text ReuseTitle { get; } = new("Vi har taget en løsning", "We have taken a solution");
     public static Text ReuseLead { get; } = new("Fortæl det, så giveren får æren, og andre kan se, at den virker flere steder.", "Tell us, so that the giver gets the credit and others can see that it works in several places.");
     public static Text ReuseHow { get; } = new("Giveren bekræfter, eller en redaktør ser på det, før det vises.", "The giver confirms it, or an editor looks at it, before it is shown.");
+    public static Text ReuseOpen { get; } = new("Det, I skriver, vises i biblioteket og må bruges frit, når kilden nævnes (CC BY 4.0). Din mail vises ingen steder.", "What you write is shown in the library and may be used freely with its source (CC BY 4.0). Your e-mail is shown nowhere.");
     public static Text ReuseOutside { get; } = new("Den står ikke i biblioteket", "It is not in the library");
     public static Text ReuseNotTold { get; } = new("Nej", "No");
     public static Text ReuseSend { get; } = new("Send", "Send");
@@ -108,7 +110,7 @@ static class TellingTexts
     public static Text ReuseTalk { get; } = new("Er I først i gang med at overveje, så tal med dem gennem spredningsguiden.", "If you are still considering it, talk with them through the spreading guide.");
     public static Text Confirmation { get; } = new("Giverens svar", "The giver's answer");
     public static Text Objection { get; } = new("Giveren skriver", "The giver writes");
-    public static Text GiverTitle { get; } = new("Har de taget jeres løsning?", "Have they taken your solution?");
+    public static Text GiverTitle { get; } = new("Bygger de på jeres løsning?", "Do they build on your solution?");
     public static Text GiverLead { get; } = new("En anden arbejdsplads fortæller dette. Jeres svar vises som “Bekræftet af giveren” eller “Bestridt af giveren”, aldrig med jeres navn.", "Another workplace says this. Your answer is shown as “Confirmed by the giver” or “Disputed by the giver”, never with your name.");
     public static Text ItIsSo { get; } = new("Ja, det er rigtigt", "Yes, that is right");
     public static Text ItIsNot { get; } = new("Nej, det passer ikke", "No, that is not right");
@@ -116,6 +118,6 @@ static class TellingTexts
     public static Text ObjectionMissing { get; } = new("Skriv, hvad der ikke passer.", "Write what is wrong.");
     public static Text Thanks { get; } = new("Tak for svaret", "Thank you for your answer");
     public static Text ThanksWords { get; } = new("Vi har skrevet til dem, der fortalte det.", "We have written to those who told us.");
-    public static Text GiverSaidYes { get; } = new("Giveren har bekræftet, at I har taget løsningen. Nu tæller det med i biblioteket.", "The giver has confirmed that you have taken the solution. It now counts in the library.");
+    public static Text GiverSaidYes { get; } = new("Giveren har bekræftet det genbrug, I har fortalt om. Nu vises det i biblioteket.", "The giver has confirmed the reuse you told us about. It is now shown in the library.");
     public static Text GiverSaidNo { get; } = new("Giveren mener ikke, at det passer. Se, hvad de skriver. En redaktør ser også på det.", "The giver says that it is not right. See what they write. An editor will look at it too.");
 }

@@ -81,8 +81,8 @@ sealed class ToldPartModel(TellingBook book, Tellers tellers, CaseLibrary librar
 
     IActionResult Saved(string id, string go)
     {
-        // what is missing may wait; what is wrong is said at once, with what was typed
-        Faults = go is "back" ? Faults : Here(f => Answers.GetValueOrDefault(f.Field) is { Length: > 0 });
+        // what is missing may wait; what is wrong is said at once, with what was typed, to those who go on
+        Faults = go is not ("next" or "stay") ? Faults : Here(f => Answers.GetValueOrDefault(f.Field) is { Length: > 0 });
         if (Faults.Count > 0)
             return Page();
         var last = TellingForm.Parts.Count;
@@ -90,6 +90,8 @@ sealed class ToldPartModel(TellingBook book, Tellers tellers, CaseLibrary librar
         return Redirect(go switch
         {
             "back" => Part.Number == 1 ? Addresses.ToldCase.In(Language, id) : To(Part.Number - 1),
+            "review" => Addresses.ToldReview.In(Language, id),
+            _ when TellingForm.Parts.FirstOrDefault(p => p.Number.ToString(CultureInfo.InvariantCulture) == go) is { } part => To(part.Number),
             "next" => Part.Number == last ? Addresses.ToldReview.In(Language, id) : To(Part.Number + 1),
             _ => To(Part.Number) + "?saved=1",
         });

@@ -314,6 +314,23 @@ public sealed class TellingPagesTests(Site site)
     }
 
     [Fact]
+    public async Task Going_to_another_page_saves_what_was_typed_on_this_one()
+    {
+        await using var house = await House.Open();
+        using var teller = new Teller(house, house.Reader(Role.Workplace));
+        await teller.Open(Begin);
+        await teller.Press("");
+        var start = teller.At[..^2];
+        await teller.Press("4", ("title", "Husket"));
+        Assert.Equal(start + "/4", teller.At);
+        await teller.Press("review", ("quality.number", "mange"));
+        Assert.Equal(start + "/gennemse", teller.At);
+
+        Assert.Contains("Husket", teller.Words, StringComparison.Ordinal);
+        Assert.Contains("Kvalitet: Hvad skete der?", teller.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_about_a_bottom_line_is_said_with_its_name()
     {
         await using var house = await House.Open();
@@ -417,6 +434,33 @@ public sealed class TellingPagesTests(Site site)
         await taker.Press("again");
 
         Assert.Equal(TellingWords.Waiting, book.FindReuse(reuse.Id)!.State);
+    }
+
+    [Fact]
+    public async Task What_a_giver_has_confirmed_is_asked_again_when_the_taker_says_otherwise()
+    {
+        await using var house = await House.Open();
+        using var post = new SmtpReceiver();
+        var account = SignedIn.As(Stores.Of(house.Settings), Role.Workplace);
+        var book = house.Services.GetRequiredService<TellingBook>();
+        var answers = Answers("Sår på billeder");
+        answers["contact.mail"] = "gitte@kommune.example";
+        var slug = Published(book, answers).Slug!;
+        house.Services.GetRequiredService<Publisher>().Bring();
+        var reuse = book.BeginReuse(TellingBook.OwnerOfMail(account.Account.Mail), account.Account.Mail, new Dictionary<string, string> { ["giver"] = slug, ["taker.name"] = "Engbo", ["kind"] = "copied", ["state"] = "planned" }, Language.Danish);
+        book.Take(reuse, reuse with { State = TellingWords.Shown, Confirmation = ReuseWords.Confirmed }, "giver", "giver", "confirm");
+        using var reader = house.Reader();
+        reader.DefaultRequestHeaders.Add("Cookie", account.Header);
+        using var taker = new Teller(house, reader);
+        await taker.Open("/arbejdsplads/genbrug/" + reuse.Id);
+        await taker.Press("save", ("changed", "Kun om aftenen"));
+        Assert.Equal(ReuseWords.Confirmed, book.FindReuse(reuse.Id)!.Confirmation);
+        await taker.Press("save", ("state", "done"), ("value", "quality"));
+
+        Assert.Equal((ReuseWords.Unasked, TellingWords.Shown), (book.FindReuse(reuse.Id)!.Confirmation, book.FindReuse(reuse.Id)!.State));
+        using var giver = new Teller(house, house.Reader());
+        await giver.Open(new Uri(await Teller.Letter(house, post, "gitte@kommune.example")).PathAndQuery);
+        Assert.Contains("Kun om aftenen", giver.Words, StringComparison.Ordinal);
     }
 
     [Fact]
