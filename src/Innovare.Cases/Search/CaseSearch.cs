@@ -48,7 +48,7 @@ public sealed class CaseSearch
         var question = Question.Parse(query.Words);
         var words = question.Words.Concat(question.Phrases.SelectMany(p => p)).ToList();
         var concepts = words.Count == 0 ? [] : _reading.Of(words);
-        var matches = Matches.Of(_index, concepts);
+        var matches = Matches.Of(_index, concepts, words.Count);
         var answers = concepts.Count == 0 ? [.. Enumerable.Range(0, _cases.Count).Select(i => (Case: i, Score: 0f))] : matches.Answers();
         if (question.Phrases.Count > 0 || question.Without.Count > 0) answers = [.. answers.Where(a => Allows(question, a.Case))];
         var found = _options.Of(answers.Select(a => a.Case));
@@ -65,7 +65,7 @@ public sealed class CaseSearch
     List<CaseHit> Nearest(Question question, Matches matches, List<string> words)
     {
         var whole = Three(matches);
-        return whole.Count > 0 ? whole : Three(Matches.Of(_index, _reading.Parts(words)));
+        return whole.Count > 0 ? whole : Three(Matches.Of(_index, _reading.Parts(words), words.Count));
 
         List<CaseHit> Three(Matches by) =>
             [.. by.Nearest().Where(i => Allows(question with { Phrases = [] }, i)).Take(NearestCount).Select(i => new CaseHit(_cases[i], matches.MissingIn(i)))];

@@ -6,7 +6,8 @@ sealed class Matches
     const float LeastCoverage = 0.45f; // of what was asked, by rarity
     const float LeastCoverageOfTwo = 0.5f;
     const int MostConcepts = 32;
-    const int Sentence = 4;
+    const float Telling = 0.6f; // of the rarest there can be
+    const int Sentence = 5; // words
 
     readonly CaseIndex _index;
     readonly IReadOnlyList<Concept> _concepts;
@@ -15,11 +16,13 @@ sealed class Matches
     readonly float[] _rarities;
     readonly bool[] _isHeld;
     readonly uint _required;
+    readonly bool _isSentence;
     readonly List<int> _touched = [];
     float _asked;
 
-    Matches(CaseIndex index, IReadOnlyList<Concept> concepts)
+    Matches(CaseIndex index, IReadOnlyList<Concept> concepts, int words)
     {
+        _isSentence = words >= Sentence;
         _index = index;
         _concepts = [.. concepts.Take(MostConcepts)];
         _scores = new float[index.Count];
@@ -29,9 +32,12 @@ sealed class Matches
         _required = RequiredBits();
     }
 
-    public static Matches Of(CaseIndex index, IReadOnlyList<Concept> concepts)
+    /// <param name="index">Of the cases.</param>
+    /// <param name="concepts">What is asked.</param>
+    /// <param name="words">In how many words, small ones too.</param>
+    public static Matches Of(CaseIndex index, IReadOnlyList<Concept> concepts, int words)
     {
-        var matches = new Matches(index, concepts);
+        var matches = new Matches(index, concepts, words);
         for (var i = 0; i < matches._concepts.Count; i++) matches.Weigh(i);
         matches.WeighUnknown();
         return matches;
@@ -123,7 +129,7 @@ sealed class Matches
     {
         var required = Enumerable.Range(0, _concepts.Count).Where(i => (_required & (1u << i)) != 0).ToList();
         var known = required.Where(i => _isHeld[i]).ToList();
-        if (required.Count < Sentence || known.Count < 2) return;
+        if (!_isSentence || known.Count == 0 || (known.Count == 1 && _rarities[known[0]] < Telling * MathF.Log(1 + ((_index.Count + 0.5f) / 0.5f)))) return;
         var usual = known.Average(i => _rarities[i]) / 2;
         foreach (var unknown in required.Except(known)) _rarities[unknown] = usual;
         _asked = required.Sum(i => _rarities[i]);

@@ -32,6 +32,7 @@ sealed class Reading
     readonly Dictionary<(string First, string Second), List<string>> _pairs = [];
     readonly HashSet<string> _stops;
     readonly HashSet<string> _weak;
+    readonly HashSet<string> _rootStems; // a form of a known word is spelled right although no case has it
     readonly HashSet<string> _weakStems; // an inflection of a weak word that no case has is no misspelling of another
 
     public Reading(CaseIndex index, Analyser analyser, WordKnowledge words)
@@ -49,6 +50,7 @@ sealed class Reading
         }
 
         var roots = words.Roots.Select(DanishWords.Fold).ToList();
+        _rootStems = roots.Where(r => r.Length > 3).Concat(_expressions.Words).Select(r => analyser.Analyse(r).Stem).ToHashSet();
         _spelling = new Spelling([.. index.Vocabulary, .. _expressions.Words], roots, w => index.Of(w).Length);
         _spellingOfParts = new Spelling(roots, [], w => index.Of(Keys.Part(analyser.FamilyOf(w))).Length);
     }
@@ -129,6 +131,7 @@ sealed class Reading
         if (Matches.Any(_index, ways)) return new Concept(word.Exact, ways, isWeak);
         if (_weakStems.Contains(word.Stem)) return new Concept(word.Exact, ways, IsWeak: true);
         if (word.Folded.Length >= ShortestOnlyBeginning && LongerThan(word.Folded) is { } longer) return new Concept(word.Exact, [longer], isWeak);
+        if (_rootStems.Contains(word.Stem)) return new Concept(word.Exact, ways, isWeak);
         var mended = _spelling.Nearest(word.Folded, isCompound: word.Parts.Count > 1) ?? (word.Parts.Count > 1 ? null : _analyser.Mended(word.Folded, w => _spellingOfParts.Nearest(w)));
         if (mended is not { } read) return new Concept(word.Exact, ways, isWeak);
         var corrected = _analyser.Analyse(read);

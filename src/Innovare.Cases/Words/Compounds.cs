@@ -8,10 +8,13 @@ namespace Innovare.Cases.Words;
 sealed class Compounds(IReadOnlySet<string> roots, IReadOnlyDictionary<string, IReadOnlyList<string>> known, IEnumerable<string> others, Stems stems)
 {
     const int ShortestPart = 3;
+    const int ShortestRoot = 2; // by, el, it: only as they stand in the file of roots
     const int ShortestOther = 5;
     const int ShortestCompound = 6;
 
     static readonly string[] Joiners = ["", "s", "e", "er", "n"];
+
+    static readonly HashSet<string> Endings = ["ring", "ringen", "ringer", "ringerne", "ret", "rede", "red", "rende"];
 
     readonly HashSet<string> _stems = roots.Select(stems.Of).ToHashSet();
     readonly Dictionary<string, IReadOnlyList<string>> _knownStems = known
@@ -44,13 +47,16 @@ sealed class Compounds(IReadOnlySet<string> roots, IReadOnlyDictionary<string, I
     {
         if (seen.TryGetValue(rest, out var before)) return before;
         IReadOnlyList<string>? best = !isWhole && IsLast(rest, withOthers) ? [rest] : null;
-        for (var length = rest.Length - ShortestPart; length >= ShortestPart && best is not { Count: 1 }; length--)
+        for (var length = rest.Length - ShortestPart; length >= ShortestRoot && best is not { Count: 1 }; length--)
         {
             var first = rest[..length];
             if (!IsFirst(first, withOthers)) continue;
+            if (length < ShortestPart && !isWhole) continue;
             foreach (var joiner in Joiners)
             {
                 if (!rest.AsSpan(length).StartsWith(joiner) || rest.Length - length - joiner.Length < ShortestPart) continue;
+                if (length < ShortestPart && joiner.Length > 0) continue;
+                if (IsEnding(first, joiner, rest[(length + joiner.Length)..])) continue;
                 if (Best(rest[(length + joiner.Length)..], isWhole: false, seen, withOthers) is { } tail && (best is null || tail.Count + 1 < best.Count))
                     best = [first, .. tail];
             }
@@ -59,6 +65,10 @@ sealed class Compounds(IReadOnlySet<string> roots, IReadOnlyDictionary<string, I
         seen[rest] = best;
         return best;
     }
+
+    // arkivering is no ring, and evalueret no ret
+    bool IsEnding(string first, string joiner, string last) =>
+        Endings.Contains(last) && (string.Equals(joiner, "e", StringComparison.Ordinal) || (joiner.Length == 0 && first[^1] == 'e' && !roots.Contains(first)));
 
     bool IsFirst(string part, bool withOthers) => roots.Contains(part) || (withOthers && IsOther(part));
 

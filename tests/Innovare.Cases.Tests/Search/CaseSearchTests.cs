@@ -70,6 +70,27 @@ public sealed class CaseSearchTests
         Assert.Equal(["a"], Slugs(new CaseSearch([Library.Invented("a", summary: written), Library.Invented("b", summary: "sæde")], ReuseGraph.Of([], []), Library.Words), asked));
 
     [Fact]
+    public void A_form_of_a_known_word_is_not_read_as_another_word_that_some_case_uses()
+    {
+        var search = new CaseSearch([Library.Invented("a", summary: "benene")], ReuseGraph.Of([], []), WordKnowledge.None with { Roots = ["bænk"] });
+
+        Assert.Empty(Slugs(search, "bænkene"));
+        Assert.Equal(["a"], Slugs(search, "bennene"));
+    }
+
+    [Fact]
+    public void In_a_sentence_the_telling_word_answers_though_the_other_is_in_no_case()
+    {
+        var search = new CaseSearch(
+            [Library.Invented("a", summary: "ilt"), .. Enumerable.Range(1, 40).Select(i => Library.Invented(FormattableString.Invariant($"b{i}"), summary: i <= 10 ? "vogn" : "have"))],
+            ReuseGraph.Of([], []), WordKnowledge.None with { Stops = ["vi", "kan", "ikke", "få"] });
+
+        Assert.Equal(["a"], Slugs(search, "vi kan ikke få ilt nitten"));
+        Assert.Empty(Slugs(search, "ilt nitten")); // two words are what was asked for
+        Assert.Empty(Slugs(search, "vi kan ikke få vogn nitten")); // a word that many cases use tells little
+    }
+
+    [Fact]
     public void For_a_compound_nobody_uses_the_cases_of_its_parts_are_near()
     {
         var hits = House.Find(CaseQuery.All with { Words = "hundetoilet" });
