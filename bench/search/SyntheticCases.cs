@@ -9,6 +9,7 @@ namespace Innovare.Bench.Search;
 static class SyntheticCases
 {
     const int Seed = 20261121;
+    const int SearchWordsEach = 26; // as the cases of the house have
     const int Compounds = 30_000; // with inflections some 150,000 words, as texts of that size have
 
     public static IReadOnlyList<Case> Make(int count, WordKnowledge words)
@@ -36,7 +37,10 @@ static class SyntheticCases
             random.Next(3) == 0 ? new Evidence(Words(random, known, 20), [], null, null) : null,
             Text.Same(Words(random, known, 8)), null, Text.Same(Words(random, known, 2)), null,
             new Years(2005 + random.Next(20), 2025),
-            [new Source("https://example.org/", "opdigtet", "case")], "retold", "bench");
+            [new Source("https://example.org/", "opdigtet", "case")], "retold", "bench")
+        {
+            SearchWords = [.. Enumerable.Range(0, SearchWordsEach).Select(_ => Words(random, known, 1 + random.Next(2)))],
+        };
     }
 
     static string Words(Random random, (string[] Roots, string[] Compounds) known, int count) =>

@@ -46,7 +46,7 @@ public sealed class CaseSearch
     {
         ArgumentNullException.ThrowIfNull(query);
         var question = Question.Parse(query.Words);
-        var words = question.Words.Concat(question.Phrases.SelectMany(p => p)).ToList();
+        var words = _reading.Unhyphened([.. question.Words, .. question.Phrases.SelectMany(p => p)]);
         var concepts = words.Count == 0 ? [] : _reading.Of(words);
         var matches = Matches.Of(_index, concepts, words.Count);
         var answers = concepts.Count == 0 ? [.. Enumerable.Range(0, _cases.Count).Select(i => (Case: i, Score: 0f))] : matches.Answers();
@@ -62,7 +62,7 @@ public sealed class CaseSearch
             answers.Count > 0 ? [] : Nearest(question, matches, words));
     }
 
-    List<CaseHit> Nearest(Question question, Matches matches, List<string> words)
+    List<CaseHit> Nearest(Question question, Matches matches, IReadOnlyList<string> words)
     {
         var whole = Three(matches);
         return whole.Count > 0 ? whole : Three(Matches.Of(_index, _reading.Parts(words), words.Count));
@@ -78,7 +78,7 @@ public sealed class CaseSearch
     public Marker MarkerFor(string words)
     {
         var question = Question.Parse(words);
-        return new Marker(_reading.Of([.. question.Words, .. question.Phrases.SelectMany(p => p)]), _analyser);
+        return new Marker(_reading.Of(_reading.Unhyphened([.. question.Words, .. question.Phrases.SelectMany(p => p)])), _analyser);
     }
 
     // words that stand by themselves in the cases and in the word files; a word that says nothing joins nothing

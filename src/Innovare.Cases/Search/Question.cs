@@ -3,7 +3,7 @@ using Innovare.Cases.Words;
 namespace Innovare.Cases.Search;
 
 /// <summary>What a reader wrote, taken apart: words and "phrases" to find, and -words to leave out.</summary>
-/// <param name="Words">Lower case, in order, phrases not among them.</param>
+/// <param name="Words">Lower case, in order, hyphens kept, phrases not among them.</param>
 /// <param name="Phrases">The words of each phrase.</param>
 /// <param name="Without">Words that no hit may hold.</param>
 sealed record Question(IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Phrases, IReadOnlyList<string> Without)
@@ -33,7 +33,8 @@ sealed record Question(IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<
     static void AddWords(string text, List<string> words, List<string> without)
     {
         foreach (var piece in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            (piece.Length > 1 && piece[0] == '-' && char.IsLetter(piece[1]) ? without : words).AddRange(Whole(piece));
+            if (piece.Length > 1 && piece[0] == '-' && char.IsLetter(piece[1])) without.AddRange(Whole(piece));
+            else words.AddRange(DanishWords.In(piece).Where(t => !t.IsPart).Select(t => piece.Substring(t.Start, t.Length).ToLowerInvariant()));
     }
 
     static IEnumerable<string> Whole(string text) => DanishWords.In(text).Where(t => !t.IsPart).Select(t => t.Word);

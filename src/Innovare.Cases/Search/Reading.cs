@@ -55,6 +55,14 @@ sealed class Reading
         _spellingOfParts = new Spelling(roots, [], w => index.Of(Keys.Part(analyser.FamilyOf(w))).Length);
     }
 
+    /// <summary>Words without their hyphens: joined where a case says it so (1-1-2), else in their parts (LAR-løsninger).</summary>
+    public IReadOnlyList<string> Unhyphened(IReadOnlyList<string> written) =>
+    [
+        .. written.SelectMany(word => DanishWords.In(word).ToList() is { Count: > 2 } pieces && !Matches.Any(_index, [.. Ways(_analyser.Analyse(pieces[0].Word))])
+            ? pieces.Skip(1).Select(p => p.Word)
+            : [word.Replace("-", "", StringComparison.Ordinal)]),
+    ];
+
     /// <summary>The concepts of those words in order; words that say nothing are left out unless there is nothing else.</summary>
     public IReadOnlyList<Concept> Of(IReadOnlyList<string> words)
     {

@@ -69,6 +69,19 @@ public sealed class CaseSearchTests
     public void Inflections_that_no_rule_gives_are_one_word(string asked, string written) =>
         Assert.Equal(["a"], Slugs(new CaseSearch([Library.Invented("a", summary: written), Library.Invented("b", summary: "sæde")], ReuseGraph.Of([], []), Library.Words), asked));
 
+    [Theory]
+    [InlineData("LAR-løsninger", "lar")]
+    [InlineData("1-1-2", "alarm")]
+    [InlineData("it-bot", "bot")]
+    public void A_hyphened_word_is_read_whole_where_a_case_says_it_so_and_else_in_its_parts(string words, string slug)
+    {
+        var search = new CaseSearch(
+            [Library.Invented("lar", summary: "LAR i vejen"), Library.Invented("alarm", summary: "112"), Library.Invented("bot", summary: "En it-bot"), Library.Invented("it", summary: "it for alle")],
+            ReuseGraph.Of([], []), WordKnowledge.None with { Stops = ["løsninger"] });
+
+        Assert.Equal([slug], Slugs(search, words));
+    }
+
     [Fact]
     public void A_form_of_a_known_word_is_not_read_as_another_word_that_some_case_uses()
     {

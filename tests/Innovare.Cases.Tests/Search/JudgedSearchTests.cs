@@ -14,41 +14,50 @@ public sealed class JudgedSearchTests
     {
         Assert.True(Judgements.All.Count >= 150);
         Assert.All(Judgements.All.SelectMany(q => q.Grades.Keys), slug => Assert.NotNull(Library.OfTheHouse.Find(slug)));
-        Assert.Distinct(Judgements.All.Select(q => q.Question));
+        Assert.Distinct(Judgements.All.Select(q => (q.Half, q.Question))); // two who ask may ask the same
     }
 
     // the aim is 0.95 for every kind (0.80 for everyday wording); docs/search.md says where the held-out half and the fresh questions stand
     [Theory]
     [InlineData("compound", "tuning", 0.95)]
-    [InlineData("compound", "held-out", 0.80)]
+    [InlineData("compound", "held-out", 0.85)]
     [InlineData("inflection", "tuning", 0.95)]
     [InlineData("inflection", "held-out", 0.95)]
     [InlineData("misspelling", "tuning", 0.95)]
     [InlineData("misspelling", "held-out", 0.95)]
-    [InlineData("synonym", "tuning", 0.94)]
-    [InlineData("synonym", "held-out", 0.80)]
+    [InlineData("synonym", "tuning", 0.95)]
+    [InlineData("synonym", "held-out", 0.85)]
     [InlineData("place", "tuning", 0.95)]
     [InlineData("place", "held-out", 0.95)]
     [InlineData("several", "tuning", 0.95)]
     [InlineData("several", "held-out", 0.95)]
-    [InlineData("lay", "tuning", 0.80)]
+    [InlineData("lay", "tuning", 0.95)]
     [InlineData("lay", "held-out", 0.90)]
-    [InlineData("compound", "fresh", 0.90)]
-    [InlineData("inflection", "fresh", 0.90)]
+    [InlineData("compound", "fresh", 0.95)]
+    [InlineData("inflection", "fresh", 0.95)]
     [InlineData("misspelling", "fresh", 0.95)]
-    [InlineData("synonym", "fresh", 0.85)]
+    [InlineData("synonym", "fresh", 0.95)]
     [InlineData("place", "fresh", 0.95)]
     [InlineData("several", "fresh", 0.95)]
-    [InlineData("lay", "fresh", 0.70)]
-    [InlineData("compound", "fresh-2", 0.65)]
-    [InlineData("synonym", "fresh-2", 0.50)]
-    [InlineData("lay", "fresh-2", 0.34)]
+    [InlineData("lay", "fresh", 0.80)]
+    [InlineData("compound", "fresh-2", 0.75)]
+    [InlineData("synonym", "fresh-2", 0.75)]
+    [InlineData("lay", "fresh-2", 0.65)]
+    [InlineData("compound", "fresh-3", 0.90)]
+    [InlineData("inflection", "fresh-3", 0.95)]
+    [InlineData("misspelling", "fresh-3", 0.95)]
+    [InlineData("synonym", "fresh-3", 0.95)]
+    [InlineData("place", "fresh-3", 0.95)]
+    [InlineData("several", "fresh-3", 0.70)]
+    [InlineData("lay", "fresh-3", 0.89)]
     public void Nearly_everything_a_question_is_after_stands_among_the_first_ten(string kind, string half, double atLeast) =>
         Assert.True(Judgements.Measure(House, kind, half).Recall >= atLeast, Judgements.Measure(House, kind, half).ToString());
 
     [Theory]
     [InlineData("tuning")]
     [InlineData("held-out")]
+    [InlineData("fresh")]
+    [InlineData("fresh-3")]
     public void The_best_answers_stand_first(string half) =>
         Assert.True(Judgements.Measure(House, half: half).Gain >= 0.85, Judgements.Measure(House, half: half).ToString());
 
