@@ -54,6 +54,9 @@ public sealed class Following(Settings settings, TimeProvider time, ServedFaces 
     /// <summary>Everything that somebody follows, of topics beginning so.</summary>
     public IReadOnlyList<string> Topics(string beginning) => SubscriptionBook.Topics(Store, beginning);
 
+    /// <summary>How many follow each topic beginning so, and since when the first of them; never who.</summary>
+    public IReadOnlyList<(string Topic, int Followers, DateTimeOffset Since)> Interest(string beginning) => SubscriptionBook.Interest(Store, beginning);
+
     /// <summary>What an address follows, of topics beginning so; the address is proven to be the reader's.</summary>
     public IReadOnlyList<Subscription> Of(string mail, string beginning) => SubscriptionBook.Of(Store, mail, beginning);
 

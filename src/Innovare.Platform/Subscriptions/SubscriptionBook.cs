@@ -97,6 +97,19 @@ public static class SubscriptionBook
         return [.. connection.Query(null, "select distinct topic from subscription where confirmed_at is not null order by topic", row => row.GetString(0)).Where(topic => topic.StartsWith(beginning, StringComparison.Ordinal))];
     }
 
+    /// <summary>How many follow each topic beginning so, and since when the first of them; never who.</summary>
+    public static IReadOnlyList<(string Topic, int Followers, DateTimeOffset Since)> Interest(Store store, string beginning)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var connection = store.Connect();
+        return
+        [
+            .. connection.Query(null, "select topic, asked_at from subscription where confirmed_at is not null order by topic, asked_at", row => (Topic: row.GetString(0), AskedAt: row.GetString(1)))
+                .Where(s => s.Topic.StartsWith(beginning, StringComparison.Ordinal))
+                .GroupBy(s => s.Topic, s => s.AskedAt).Select(g => (g.Key, g.Count(), Instant.Read(g.First()))),
+        ];
+    }
+
     /// <summary>Everything that address follows and has said yes to, of topics beginning so.</summary>
     public static IReadOnlyList<Subscription> Of(Store store, string recipient, string beginning)
     {

@@ -5,6 +5,7 @@ using Innovare.Cases.Store;
 using Innovare.Cases.Telling;
 using Innovare.Platform.Accounts;
 using Innovare.PublicSector;
+using Innovare.Web.Library;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace Innovare.Web.CaseDesk;
 
 /// <summary>Everything that has been sent in.</summary>
 [At(nameof(Addresses.CaseDesk), Face.Backoffice, Role.Editor)]
-sealed class CaseDeskModel(TellingBook book, CaseLibrary library) : SitePage
+sealed class CaseDeskModel(TellingBook book, CaseLibrary library, CaseNews news) : SitePage
 {
     public override Text Title => CaseDeskTexts.Desk;
 
@@ -22,6 +23,9 @@ sealed class CaseDeskModel(TellingBook book, CaseLibrary library) : SitePage
     public IReadOnlyList<ToldReuse> Waiting { get; private set; } = [];
 
     public IReadOnlyList<ToldReuse> Others { get; private set; } = [];
+
+    /// <summary>What readers have searched for in vain and wait for.</summary>
+    public IReadOnlyList<UnansweredSearch> Unanswered { get; private set; } = [];
 
     public ReuseGraph Graph => library.Reuse;
 
@@ -41,7 +45,10 @@ sealed class CaseDeskModel(TellingBook book, CaseLibrary library) : SitePage
         var reuses = book.ReusesSent();
         Waiting = [.. reuses.Where(r => r.State is TellingWords.Waiting)];
         Others = [.. reuses.Where(r => r.State is not TellingWords.Waiting)];
+        Unanswered = news.Unanswered(MostSearches);
     }
+
+    const int MostSearches = 20;
 
     public string NameOf(ToldCase told) => told.Title.Length > 0 ? told.Title : this[CaseDeskTexts.NoTitle];
 

@@ -28,6 +28,14 @@ static class CaseDeskTexts
     public static Text AllReuse { get; } = new("Behandlet genbrug", "Reuse that has been dealt with");
     public static Text None { get; } = new("Intet.", "Nothing.");
     public static Text NoTitle { get; } = new("Uden titel", "Untitled");
+    public static Text Missing { get; } = new("Søgninger uden svar", "Searches without an answer");
+    public static Text MissingLead { get; } = new(
+        "Læsere har bedt om besked, når der kommer en case. Har I en, der passer, så giv den læserens ord som søgeord.",
+        "Readers have asked to be told when a case comes. If you have one that fits, give it the reader's words as search words.");
+    public static Text NothingMissing { get; } = new("Ingen venter på svar på en søgning.", "Nobody waits for an answer to a search.");
+    public static Text Wait(int followers) => new(
+        followers == 1 ? "1 venter, siden" : string.Create(CultureInfo.InvariantCulture, $"{followers} venter, den første siden"),
+        followers == 1 ? "1 waits, since" : string.Create(CultureInfo.InvariantCulture, $"{followers} wait, the first since"));
     public static Text ClaimsRetold { get; } = new("Overtager en gengivet case", "Takes over a retold case");
     public static Text ChangedOn { get; } = new("ændret", "changed");
     public static Text AskedOn { get; } = new("spurgt", "asked");

@@ -35,6 +35,19 @@ sealed class CaseNews(TellingBook book, LiveLibrary live, Following following)
         return letters;
     }
 
+    /// <summary>Searches that readers wait for and no case answers, those most wait for first: the editors see which words are missing, and never who asks.</summary>
+    public IReadOnlyList<UnansweredSearch> Unanswered(int most)
+    {
+        var library = live.Current;
+        return
+        [
+            .. following.Interest(Searches).Select(i => (Asked: Asked(i.Topic, library), i.Followers, i.Since))
+                .Where(i => i.Asked.Words.Trim().Length > 0 && library.Search.Find(i.Asked, take: 1).Total == 0)
+                .OrderByDescending(i => i.Followers).ThenBy(i => i.Since)
+                .Take(most).Select(i => new UnansweredSearch(i.Asked.Words, ListAddress.Write(i.Asked), i.Followers, i.Since)),
+        ];
+    }
+
     int Tell(ToldCase told, Case one, CaseLibrary library)
     {
         var topics = following.Topics(Searches).Where(topic => Answers(topic, one, library)).OrderBy(t => t.Length).ToList();
@@ -47,12 +60,19 @@ sealed class CaseNews(TellingBook book, LiveLibrary live, Following following)
         LibraryTexts.NewsReuse[follower.Language],
         $"{giver.Title[follower.Language]} → {live.Current.Reuse.CaseOf(told.Link.Taker)?.Organisation ?? told.Link.Taker.Called?[follower.Language]}\n{ReuseWords.Kinds.Find(told.Link.Kind)!.Name[follower.Language]}\n\n{follower.Site}{Addresses.Case.In(follower.Language, giver.Slug)}")) ?? 0;
 
-    static bool Answers(string topic, Case one, CaseLibrary library)
-    {
-        var asked = ListAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(topic[(Searches.Length - 1)..])), library.Search.Facets);
-        return library.Search.Find(asked.Query).Found.Any(hit => hit.Missing.Count == 0 && hit.Case.Slug == one.Slug);
-    }
+    static bool Answers(string topic, Case one, CaseLibrary library) =>
+        library.Search.Find(Asked(topic, library)).Found.Any(hit => hit.Missing.Count == 0 && hit.Case.Slug == one.Slug);
+
+    static CaseQuery Asked(string topic, CaseLibrary library) =>
+        ListAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(topic[(Searches.Length - 1)..])), library.Search.Facets).Query;
 
     // when it came: who said yes to letters later has seen it in the library
     DateTimeOffset At(string of) => book.Log(of).LastOrDefault(s => s.To is TellingWords.Published or TellingWords.Shown)?.At ?? DateTimeOffset.ParseExact("2000-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A search that no case answers and somebody waits for.</summary>
+/// <param name="Words">As they were written.</param>
+/// <param name="Query">Of the address of the search.</param>
+/// <param name="Followers">How many wait.</param>
+/// <param name="Since">When the first of them asked.</param>
+sealed record UnansweredSearch(string Words, string Query, int Followers, DateTimeOffset Since);

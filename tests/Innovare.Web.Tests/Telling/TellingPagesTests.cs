@@ -5,6 +5,7 @@ using Innovare.Cases.Telling;
 using Innovare.Platform.Accounts;
 using Innovare.Platform.Database;
 using Innovare.Platform.Sheets;
+using Innovare.Platform.Subscriptions;
 using Innovare.PublicSector;
 using Innovare.Tests.Databases;
 using Innovare.Web.Tests.FieldWork;
@@ -405,6 +406,39 @@ public sealed class TellingPagesTests(Site site)
         await employee.Press("");
         await employee.Open("/arbejdsplads/vores");
         Assert.DoesNotContain("qxz", employee.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_sees_which_searches_readers_wait_for_in_vain_how_many_and_since_when_but_not_who()
+    {
+        await using var house = await House.Open();
+        using var reader = house.Reader(Role.Editor);
+        using var editor = new Teller(house, reader);
+        await editor.Open("/intern/cases");
+        Assert.Contains("Ingen venter på svar på en søgning.", editor.Words, StringComparison.Ordinal);
+        Follow(house, "cases?q=qxz", "a@kommune.example", "b@kommune.example");
+        Follow(house, "cases?q=robotter", "c@kommune.example"); // cases answer that
+        Follow(house, "cases?level=state", "d@kommune.example"); // no words: nothing is missing
+
+        await editor.Open("/intern/cases");
+
+        var line = editor.Page.QuerySelector("main a[href='/cases?q=qxz']")!.ParentElement!.TextContent;
+        Assert.Contains("2 venter, den første siden", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("kommune.example", editor.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("robotter", editor.Words, StringComparison.Ordinal);
+        Assert.Contains("Søgninger uden svar (1)", editor.Words, StringComparison.Ordinal);
+        await editor.Open("/en/staff/cases");
+        Assert.Contains("2 wait, the first since", editor.Words, StringComparison.Ordinal);
+    }
+
+    static void Follow(House house, string topic, params string[] mails)
+    {
+        var store = Stores.Of(house.Settings).Open(PlatformStore.Shape);
+        using var connection = store.Connect();
+        using var transaction = connection.BeginTransaction();
+        foreach (var mail in mails)
+            SubscriptionBook.Confirm(transaction, TimeProvider.System, SubscriptionBook.Ask(transaction, TimeProvider.System, new Subscription("", topic, topic, mail, Language.Danish, "", "", "", default, null))!);
+        transaction.Commit();
     }
 
     [Fact]
