@@ -5,7 +5,6 @@ using Innovare.Cases.Store;
 using Innovare.Cases.Telling;
 using Innovare.Platform.Accounts;
 using Innovare.PublicSector;
-using Innovare.Web.Library;
 using Innovare.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +13,7 @@ namespace Innovare.Web.CaseDesk;
 
 /// <summary>Everything that has been sent in.</summary>
 [At(nameof(Addresses.CaseDesk), Face.Backoffice, Role.Editor)]
-sealed class CaseDeskModel(TellingBook book, CaseLibrary library, CaseNews news) : SitePage
+sealed class CaseDeskModel(TellingBook book, CaseLibrary library, UnansweredSearches searches) : SitePage
 {
     public override Text Title => CaseDeskTexts.Desk;
 
@@ -45,7 +44,7 @@ sealed class CaseDeskModel(TellingBook book, CaseLibrary library, CaseNews news)
         var reuses = book.ReusesSent();
         Waiting = [.. reuses.Where(r => r.State is TellingWords.Waiting)];
         Others = [.. reuses.Where(r => r.State is not TellingWords.Waiting)];
-        Unanswered = news.Unanswered(MostSearches);
+        Unanswered = searches(MostSearches);
     }
 
     const int MostSearches = 20;

@@ -69,10 +69,3 @@ sealed class CaseNews(TellingBook book, LiveLibrary live, Following following)
     // when it came: who said yes to letters later has seen it in the library
     DateTimeOffset At(string of) => book.Log(of).LastOrDefault(s => s.To is TellingWords.Published or TellingWords.Shown)?.At ?? DateTimeOffset.ParseExact("2000-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
-
-/// <summary>A search that no case answers and somebody waits for.</summary>
-/// <param name="Words">As they were written.</param>
-/// <param name="Query">Of the address of the search.</param>
-/// <param name="Followers">How many wait.</param>
-/// <param name="Since">When the first of them asked.</param>
-sealed record UnansweredSearch(string Words, string Query, int Followers, DateTimeOffset Since);

@@ -19,6 +19,7 @@ sealed class LibrarySlice : Slice
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(provider => Read(settings, provider));
         services.AddSingleton<CaseNews>();
+        services.AddSingleton<UnansweredSearches>(provider => provider.GetRequiredService<CaseNews>().Unanswered);
         services.AddSingleton(provider => News(settings, provider));
         services.AddTransient(provider => provider.GetRequiredService<LiveLibrary>().Current); // each request sees one library, the newest
     }

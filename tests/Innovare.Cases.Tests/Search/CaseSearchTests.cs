@@ -156,7 +156,7 @@ public sealed class CaseSearchTests
         var search = new CaseSearch(
             [
                 Library.Invented("said", summary: "En virtuel assistent"),
-                Library.Invented("scattered", summary: "Virtuelt besøg") with { SearchWords = ["assistent"] },
+                Library.Invented("scattered", summary: "Virtuel vagt") with { SearchWords = ["assistent"] },
                 Library.Invented("hyphen", summary: "Virtuel it-assistent"),
             ], ReuseGraph.Of([], []), words);
 
