@@ -27,6 +27,7 @@ public sealed class SubscriptionBookTests(SmtpReceiver server) : IClassFixture<S
         Assert.NotNull(Confirm(store, word));
         Assert.NotNull(Confirm(store, word));
         Assert.Equal(["table/A"], SubscriptionBook.Topics(store, "table/"));
+        Assert.Equal([("table/A", 1)], SubscriptionBook.Interest(store, "table/").Select(i => (i.Topic, i.Followers)));
         Assert.Equal(1, Tell(store, "news/2", "table/A"));
         var end = SubscriptionBook.ToConfirm(store, _clock, word)!.EndWord;
         Assert.True(Do(store, t => SubscriptionBook.End(t, end)));
