@@ -41,7 +41,10 @@ sealed class CaseIndex
     public int Count => _sequences.Length;
 
     /// <summary>The cases with that key, by number; the weight is 0..1 and grows with how often and where the word stands.</summary>
-    public ReadOnlySpan<Posting> Of(string key) => _postings.TryGetValue(key, out var found) ? found : [];
+    public ReadOnlySpan<Posting> Of(string key) => PostingsOf(key);
+
+    /// <summary>The same, to keep.</summary>
+    public Posting[] PostingsOf(string key) => _postings.TryGetValue(key, out var found) ? found : [];
 
     public static CaseIndex Of(IReadOnlyList<Case> cases, Analyser analyser)
     {
@@ -85,19 +88,24 @@ sealed class CaseIndex
     /// <summary>Whether that case holds any form of the term.</summary>
     public bool Holds(int number, Term term) => term.Forms.Any(f => Holds(number, f.Key));
 
-    bool Holds(int number, string key)
+    bool Holds(int number, string key) => WeightIn(number, Of(key)) > 0;
+
+    /// <summary>How many times a case would be named by reading all forms of the term.</summary>
+    public int SizeOf(Term term) => term.Forms.Sum(f => Of(f.Key).Length);
+
+    /// <summary>The weight of that case among those postings; 0 when it is not there.</summary>
+    public static float WeightIn(int number, ReadOnlySpan<Posting> postings)
     {
-        var postings = Of(key);
         var (low, high) = (0, postings.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (postings[middle].Case == number) return true;
+            if (postings[middle].Case == number) return postings[middle].Weight;
             if (postings[middle].Case < number) low = middle + 1;
             else high = middle - 1;
         }
 
-        return false;
+        return 0;
     }
 
     /// <summary>Whether those folded words stand side by side in that case.</summary>

@@ -48,7 +48,7 @@ public sealed class CaseSearch
         var question = Question.Parse(query.Words);
         var words = _reading.Unhyphened([.. question.Words, .. question.Phrases.SelectMany(p => p)]);
         var concepts = words.Count == 0 ? [] : _reading.Of(words);
-        var matches = Matches.Of(_index, concepts, words.Count);
+        using var matches = Matches.Of(_index, concepts, words.Count);
         var answers = concepts.Count == 0 ? [.. Enumerable.Range(0, _cases.Count).Select(i => (Case: i, Score: 0f))] : matches.Answers();
         if (question.Phrases.Count > 0 || question.Without.Count > 0) answers = [.. answers.Where(a => Allows(question, a.Case))];
         var found = _options.Of(answers.Select(a => a.Case));
@@ -65,10 +65,12 @@ public sealed class CaseSearch
     List<CaseHit> Nearest(Question question, Matches matches, IReadOnlyList<string> words)
     {
         var whole = Three(matches);
-        return whole.Count > 0 ? whole : Three(Matches.Of(_index, _reading.Parts(words), words.Count));
+        if (whole.Count > 0) return whole;
+        using var ofParts = Matches.Of(_index, _reading.Parts(words), words.Count);
+        return Three(ofParts);
 
         List<CaseHit> Three(Matches by) =>
-            [.. by.Nearest().Where(i => Allows(question with { Phrases = [] }, i)).Take(NearestCount).Select(i => new CaseHit(_cases[i], matches.MissingIn(i)))];
+            [.. by.Nearest(NearestCount, i => Allows(question with { Phrases = [] }, i)).Select(i => new CaseHit(_cases[i], matches.MissingIn(i)))];
     }
 
     /// <summary>What a reader who has written that much may be after: topics, places and titles.</summary>

@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace Innovare.Cases.Search;
 
-/// <summary>Which cases answer a question, how well, and what each lacks.</summary>
-sealed class Matches
+/// <summary>Which cases answer a question, how well, and what each lacks. Handed back when done.</summary>
+sealed class Matches : IDisposable
 {
     const float LeastCoverage = 0.45f; // of what was asked, by rarity
     const float LeastCoverageOfTwo = 0.5f;
@@ -11,13 +13,12 @@ sealed class Matches
 
     readonly CaseIndex _index;
     readonly IReadOnlyList<Concept> _concepts;
-    readonly float[] _scores;
+    readonly Scratch _scores;
     readonly uint[] _masks;
     readonly float[] _rarities;
     readonly bool[] _isHeld;
     readonly uint _required;
     readonly bool _isSentence;
-    readonly List<int> _touched = [];
     float _asked;
 
     Matches(CaseIndex index, IReadOnlyList<Concept> concepts, int words)
@@ -25,8 +26,9 @@ sealed class Matches
         _isSentence = words >= Sentence;
         _index = index;
         _concepts = [.. concepts.Take(MostConcepts)];
-        _scores = new float[index.Count];
-        _masks = new uint[index.Count];
+        _scores = new Scratch(index.Count);
+        _masks = ArrayPool<uint>.Shared.Rent(index.Count);
+        Array.Clear(_masks, 0, index.Count);
         _rarities = new float[_concepts.Count];
         _isHeld = new bool[_concepts.Count];
         _required = RequiredBits();
@@ -49,11 +51,12 @@ sealed class Matches
 
     static bool Any(CaseIndex index, Way way)
     {
-        using var passages = way.IsOnePassage ? new Passages(index, way.Terms) : null;
-        var rarest = way.Terms.MinBy(t => t.Forms.Sum(f => index.Of(f.Key).Length))!;
-        foreach (var (key, _) in rarest.Forms)
+        using var conditions = new Conditions(index, way, asked: 1);
+        var terms = way.Terms.OrderBy(index.SizeOf).ToList();
+        var others = terms.Skip(1).Select(t => new Held(index, t, asked: 1)).ToList(); // looked up: there is nothing to hand back
+        foreach (var (key, _) in terms[0].Forms)
             foreach (var posting in index.Of(key))
-                if (way.Terms.All(t => index.Holds(posting.Case, t)) && (!way.NeedsWhole || way.Terms.Any(t => index.Holds(posting.Case, t.Whole))) && (way.Unless is not { } unless || !index.Holds(posting.Case, unless)) && passages?.AreIn(posting.Case) is not false)
+                if (others.TrueForAll(o => o[posting.Case] > 0) && conditions.HoldFor(posting.Case))
                     return true;
         return false;
     }
@@ -61,23 +64,24 @@ sealed class Matches
     /// <summary>Cases that answer the question, with their scores. A part of it may do, when that is the rarer and more telling part.</summary>
     public IReadOnlyList<(int Case, float Score)> Answers()
     {
-        var areWhole = _touched.Where(c => (_required & ~_masks[c]) == 0).Select(c => (c, _scores[c])).ToList();
+        var answers = new List<(int, float)>(_scores.Touched.Length);
+        foreach (var number in _scores.Touched)
+            if (IsWhole(number)) answers.Add((number, _scores[number]));
         var asked = uint.PopCount(_required);
-        if (asked < 2 || (asked == 2 && areWhole.Count > 0)) return areWhole;
-        return [.. areWhole, .. InPart(asked == 2 ? LeastCoverageOfTwo : LeastCoverage)];
+        if (asked < 2 || (asked == 2 && answers.Count > 0)) return answers;
+        var least = asked == 2 ? LeastCoverageOfTwo : LeastCoverage;
+        foreach (var number in _scores.Touched)
+            if (!IsWhole(number) && (asked == 2 || uint.PopCount(_required & _masks[number]) > 1) && Coverage(number) is var coverage && coverage >= least)
+                answers.Add((number, _scores[number] * coverage * coverage));
+        return answers;
     }
 
-    IEnumerable<(int Case, float Score)> InPart(float least) =>
-        from number in _touched
-        where (_required & ~_masks[number]) != 0 && (uint.PopCount(_required) == 2 || uint.PopCount(_required & _masks[number]) > 1)
-        let coverage = Coverage(number)
-        where coverage >= least
-        select (number, _scores[number] * coverage * coverage);
+    bool IsWhole(int number) => (_required & ~_masks[number]) == 0;
 
-    /// <summary>Cases that hold something of what was asked, best first.</summary>
-    public IEnumerable<int> Nearest() => _touched
-        .Where(c => (_masks[c] & _required) != 0)
-        .OrderByDescending(c => _scores[c] * Coverage(c)).ThenBy(c => c);
+    /// <summary>Those of the cases allowed that hold most of what was asked, best first.</summary>
+    public IEnumerable<int> Nearest(int count, Func<int, bool> allows) => _scores.Touched.ToArray()
+        .Where(c => (_masks[c] & _required) != 0 && allows(c))
+        .OrderByDescending(c => _scores[c] * Coverage(c)).ThenBy(c => c).Take(count);
 
     /// <summary>What was asked for and that case does not say.</summary>
     public IReadOnlyList<string> MissingIn(int number) =>
@@ -111,15 +115,14 @@ sealed class Matches
             else if (way.Terms.Count > 1) RaiseAll(best, way);
         }
 
-        var rarity = MathF.Log(1 + ((_index.Count - best.Touched.Count + 0.5f) / (best.Touched.Count + 0.5f)));
+        var rarity = MathF.Log(1 + ((_index.Count - best.Touched.Length + 0.5f) / (best.Touched.Length + 0.5f)));
         _rarities[concept] = rarity;
-        _isHeld[concept] = best.Touched.Count > 0;
+        _isHeld[concept] = best.Touched.Length > 0;
         if ((_required & (1u << concept)) != 0) _asked += rarity;
         foreach (var number in best.Touched)
         {
-            if (_masks[number] == 0) _touched.Add(number);
             _masks[number] |= 1u << concept;
-            _scores[number] += rarity * best[number];
+            _scores.Add(number, rarity * best[number]);
         }
     }
 
@@ -135,26 +138,37 @@ sealed class Matches
         _asked = required.Sum(i => _rarities[i]);
     }
 
-    // every term must be held; the score is their mean
+    // every term must be held; the score is their mean. The rarest comes first: the others are asked only about the cases that hold it
     void RaiseAll(Scratch best, Way way)
     {
+        var terms = way.Terms.OrderBy(_index.SizeOf).ToList();
         using var sums = new Scratch(_index.Count);
-        using var whole = new Scratch(_index.Count);
-        var left = new List<int>();
-        for (var i = 0; i < way.Terms.Count; i++)
+        sums.Raise(_index, terms[0], 1);
+        var left = sums.Touched;
+        foreach (var term in terms.Skip(1))
         {
-            using var held = new Scratch(_index.Count);
-            held.Raise(_index, way.Terms[i], 1);
-            if (way.NeedsWhole) whole.Raise(_index, way.Terms[i].Whole, 1);
-            left = i == 0 ? [.. held.Touched] : [.. left.Where(number => held[number] > 0)];
-            if (left.Count == 0) return;
-            foreach (var number in left) sums.Add(number, held[number]);
+            using var held = new Held(_index, term, left.Length);
+            var kept = 0;
+            foreach (var number in left)
+            {
+                var weight = held[number];
+                if (weight == 0) continue;
+                sums.Add(number, weight);
+                left[kept++] = number;
+            }
+
+            left = left[..kept];
+            if (kept == 0) return;
         }
 
-        using var barred = new Scratch(_index.Count);
-        using var passages = way.IsOnePassage ? new Passages(_index, way.Terms) : null;
-        if (way.Unless is { } unless) barred.Raise(_index, unless, 1);
-        foreach (var number in left.Where(n => (!way.NeedsWhole || whole[n] > 0) && barred[n] == 0 && passages?.AreIn(n) is not false))
-            best.Raise(number, way.Weight * sums[number] / way.Terms.Count);
+        using var conditions = new Conditions(_index, way, left.Length);
+        foreach (var number in left)
+            if (conditions.HoldFor(number)) best.Raise(number, way.Weight * sums[number] / terms.Count);
+    }
+
+    public void Dispose()
+    {
+        _scores.Dispose();
+        ArrayPool<uint>.Shared.Return(_masks);
     }
 }
