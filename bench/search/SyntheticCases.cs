@@ -9,7 +9,7 @@ namespace Innovare.Bench.Search;
 static class SyntheticCases
 {
     const int Seed = 20261121;
-    const int SearchWordsEach = 26; // as the cases of the house have
+    const int SearchWordsEach = 37; // as the cases of the house have
     const int Compounds = 30_000; // with inflections some 150,000 words, as texts of that size have
 
     public static IReadOnlyList<Case> Make(int count, WordKnowledge words)

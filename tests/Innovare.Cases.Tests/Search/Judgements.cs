@@ -5,7 +5,7 @@ using Innovare.Tests;
 namespace Innovare.Cases.Tests.Search;
 
 /// <summary>Questions as users would ask them, judged by hand against the cases of the house, and how well the library answers.</summary>
-/// <remarks>queries.csv: kind; half (tuning, or held-out, whose misses nobody looks at; or fresh, written and judged before the engine of 22 November 2026 was touched; or fresh-2, written and judged when the words of that day were done, measured once and since then tuned on; or fresh-3, by another hand that saw only the texts of the cases, measured blind and since then tuned on); question; slug=grade with 3 best and 2 useful, 1 in the margin.</remarks>
+/// <remarks>queries.csv: kind; half (tuning, or held-out, whose misses nobody looks at; or fresh, written and judged before the engine of 22 November 2026 was touched; or fresh-2, written and judged when the words of that day were done, measured once and since then tuned on; or fresh-3, by another hand that saw only the texts of the cases, measured blind and since then tuned on; or fresh-4, by a third hand that saw only the texts of the cases, whose misses nobody has looked at); question; slug=grade with 3 best and 2 useful, 1 in the margin.</remarks>
 static class Judgements
 {
     const int Depth = 10;
@@ -16,7 +16,7 @@ static class Judgements
 
     public static IReadOnlyList<string> Kinds { get; } = [.. All.Select(q => q.Kind).Distinct()];
 
-    public static IReadOnlyList<string> Halves { get; } = ["tuning", "held-out", "fresh", "fresh-2", "fresh-3"];
+    public static IReadOnlyList<string> Halves { get; } = ["tuning", "held-out", "fresh", "fresh-2", "fresh-3", "fresh-4"];
 
     /// <summary>The measures of those questions; null half means both.</summary>
     public static Measures Measure(CaseSearch search, string? kind = null, string? half = null)
