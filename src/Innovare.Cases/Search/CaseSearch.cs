@@ -125,7 +125,10 @@ public sealed class CaseSearch
         {
             CaseOrder.Newest => numbers.OrderByDescending(i => cases[i].Years?.To ?? 0),
             CaseOrder.Title => numbers.OrderBy(_ => 0),
-            CaseOrder.Spread => numbers.OrderByDescending(i => reuse.GivenBy(cases[i]).Count(l => reuse.WeightOf(l) is "spread")).ThenByDescending(i => reuse.GivenBy(cases[i]).Count()),
+            // of value in the new place, in use there, thought of; what was given up is no reuse
+            CaseOrder.Spread => numbers.OrderByDescending(i => reuse.GivenBy(cases[i]).Count(l => reuse.WeightOf(l) is "spread"))
+                .ThenByDescending(i => reuse.GivenBy(cases[i]).Count(reuse.IsInUse))
+                .ThenByDescending(i => reuse.GivenBy(cases[i]).Count(l => reuse.WeightOf(l) is not "givenUp")),
             CaseOrder.Evidence => numbers.OrderByDescending(i => cases[i].EvidenceStep ?? 0),
             // without words all score alike, and what is known to work is worth most
             CaseOrder.Relevance => numbers.OrderByDescending(i => cases[i].HasDocumentedValue),

@@ -1,6 +1,7 @@
 using Innovare.Cases.Reuse;
 using Innovare.Cases.Search;
 using Innovare.Cases.Words;
+using Innovare.PublicSector;
 
 namespace Innovare.Cases.Tests.Search;
 
@@ -333,6 +334,19 @@ public sealed class CaseSearchTests
         Assert.Equal(0, hits.Total);
         Assert.NotEmpty(hits.Nearest);
         Assert.All(hits.Nearest, near => Assert.Equal(["qxz"], near.Missing));
+    }
+
+    [Fact]
+    public void Most_reused_is_what_is_of_value_or_in_use_elsewhere_and_never_what_was_given_up()
+    {
+        Case[] cases = [.. ((string[])["givenUp", "thoughtOf", "used", "valued"]).Select(slug => Library.Invented(slug))];
+        ReuseLink Link(string giver, string state, int number, params string[] value) =>
+            new(FormattableString.Invariant($"{giver}-{number}"), new Party(giver), new Party(null, Text.Same($"{giver} {number}")), "copied", state) { Value = value };
+        var reuse = ReuseGraph.Of(cases, [Link("givenUp", "givenUp", 1), Link("givenUp", "givenUp", 2), Link("givenUp", "givenUp", 3), Link("thoughtOf", "planned", 1), Link("thoughtOf", "planned", 2), Link("used", "done", 1), Link("valued", "done", 1, "quality")]);
+
+        var ordered = new CaseSearch(cases, reuse, WordKnowledge.None).Find(CaseQuery.All with { Order = CaseOrder.Spread });
+
+        Assert.Equal(["valued", "used", "thoughtOf", "givenUp"], ordered.Cases.Select(c => c.Slug));
     }
 
     [Fact]
