@@ -17,6 +17,9 @@ public sealed class KeyRing
     const int TagBytes = 16;
     const int Block = 256; // texts are filled up to it: their length would tell them apart
     const string Version = "s1.";
+    const int Tries = 500; // ten seconds; a key is made in a few milliseconds
+
+    static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(20);
 
     static readonly ConcurrentDictionary<(string Folder, string? Secret), KeyRing> Known = new();
 
@@ -119,22 +122,34 @@ public sealed class KeyRing
         return File.ReadAllText(file);
     }
 
-    // whole when it is seen: of two processes that start together one makes it, and both read that one
+    // whole when it is seen: of two that start together one makes it, and both read that one
     static void Make(string folder, string file)
     {
-        var part = Path.Combine(folder, FormattableString.Invariant($"sealing.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.part"));
+        using var turn = Turn(folder); // a move asks first and replaces then: two at once would each have a key of their own
+        if (File.Exists(file)) return;
+        var part = Path.Combine(folder, "sealing.part");
         using (var made = new FileStream(part, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
         {
             made.Write(Encoding.ASCII.GetBytes(NewKey()));
             made.Flush(flushToDisk: true);
         }
-        try
+
+        File.Move(part, file);
+    }
+
+    // one at a time, in this process or another; the system lets go of it when a process dies
+    static FileStream Turn(string folder)
+    {
+        for (var left = Tries; ; left--)
         {
-            File.Move(part, file);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(part);
+            try
+            {
+                return new FileStream(Path.Combine(folder, "sealing.turn"), new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(Wait);
+            }
         }
     }
 }
